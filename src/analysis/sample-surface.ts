@@ -1,0 +1,38 @@
+import type { Domain, Landscape } from '../declare/landscape.ts'
+import type { Setting } from '../simulation/experiment.ts'
+import { LossEvaluator } from './loss-evaluator.ts'
+import type { SurfaceGrid } from './surface-grid.ts'
+
+/**
+ * The loss on a square lattice over the first two parameters; further parameters stand at their start.
+ * @throws FormulaError
+ */
+export function sampleSurface(landscape: Setting<Landscape>, domain: Domain, resolution: number): SurfaceGrid {
+  const evaluator = new LossEvaluator(landscape)
+  const { size } = evaluator
+  const rest = landscape.thing.starts[0].slice(2)
+  const points = new Float64Array(resolution * resolution * size)
+  for (let j = 0; j < resolution; j++)
+    for (let i = 0; i < resolution; i++) {
+      const at = (j * resolution + i) * size
+      points[at] = along(domain[0], i / (resolution - 1))
+      points[at + 1] = along(domain[1], j / (resolution - 1))
+      points.set(rest, at + 2)
+    }
+  const loss = evaluator.loss(points)
+  const finite = loss.filter(Number.isFinite).sort()
+  const last = finite.length - 1
+  return {
+    domain,
+    resolution,
+    loss,
+    least: finite[0] ?? 0,
+    greatest: finite[last] ?? 0,
+    cap: finite[Math.round((landscape.thing.heightCap / 100) * last)] ?? 1,
+  }
+}
+
+/** The point of an interval at a share from 0 to 1, its ends exactly. */
+function along([low, high]: readonly [number, number], share: number): number {
+  return share === 1 ? high : low + (high - low) * share
+}

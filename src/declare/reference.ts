@@ -1,0 +1,7 @@
+/** A published source; `url` is https. */
+export interface Reference {
+  authors: string
+  title: string
+  year: number
+  url: string
+}

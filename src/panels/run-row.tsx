@@ -1,0 +1,74 @@
+import type { CSSProperties } from 'react'
+import { runColour } from '../look/run-colours.ts'
+import { store } from '../state/store.ts'
+import { useStore } from '../state/use-store.ts'
+import { withDuplicate, withoutRun, withRun } from './experiment-edits.ts'
+import { IconButton } from './icon-button.tsx'
+import { RunControls } from './run-controls.tsx'
+import { runKeyValues } from './run-key-values.ts'
+import { useLanguage, useWords } from './use-words.ts'
+
+/** One run: a line with its colour, name and numbers; selected, its controls below. */
+export function RunRow({ index }: { index: number }) {
+  const words = useWords().runs
+  const language = useLanguage()
+  const run = useStore((state) => state.experiment.runs[index])
+  const selected = useStore((state) => state.session.selectedRun === index)
+  const result = useStore((state) => state.results.trajectories[index])
+  if (run === undefined) return null
+  const name = run.optimizer.thing.name[language]
+  const controlsId = `run-controls-${index}`
+
+  const select = () => store.getState().setSession({ selectedRun: selected ? -1 : index, focus: { kind: 'run' } })
+  const duplicate = () => {
+    store.getState().edit((experiment) => withDuplicate(experiment, index))
+    store.getState().setSession({ selectedRun: index + 1, focus: { kind: 'run' } })
+  }
+  const remove = () => {
+    const { edit, setSession, session } = store.getState()
+    edit((experiment) => withoutRun(experiment, index))
+    if (session.selectedRun >= index) setSession({ selectedRun: Math.max(0, session.selectedRun - 1) })
+  }
+  const toggle = () =>
+    store.getState().edit((experiment) => withRun(experiment, index, (old) => ({ ...old, hidden: !old.hidden })))
+
+  return (
+    <li className={`run${selected ? ' selected' : ''}${run.hidden ? ' hidden-run' : ''}`}>
+      <div className="run-line">
+        <button
+          type="button"
+          className="run-select"
+          aria-expanded={selected}
+          aria-controls={selected ? controlsId : undefined}
+          onClick={select}
+        >
+          <span className="swatch" style={{ '--run': runColour(index) } as CSSProperties} />
+          <span className="run-name">{name}</span>
+          <span className="run-values">{runKeyValues(run, language)}</span>
+        </button>
+        <span className="run-actions">
+          <IconButton
+            icon={run.hidden ? 'hidden' : 'shown'}
+            label={run.hidden ? words.show(name) : words.hide(name)}
+            onClick={toggle}
+          />
+          <IconButton icon="duplicate" label={words.duplicate(name)} onClick={duplicate} />
+          <IconButton icon="remove" label={words.remove(name)} onClick={remove} />
+        </span>
+      </div>
+      {result !== undefined && 'error' in result && (
+        <p className="badge" role="status">
+          {words.failed}: {result.error}
+        </p>
+      )}
+      {result !== undefined && 'stop' in result && result.stop.reason === 'diverged' && (
+        <p className="badge">{words.diverged(result.stop.step)}</p>
+      )}
+      {selected && (
+        <div id={controlsId} className="run-controls" role="group" aria-label={words.select(name)}>
+          <RunControls index={index} run={run} />
+        </div>
+      )}
+    </li>
+  )
+}

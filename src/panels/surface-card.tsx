@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { catalogue } from '../catalogue/catalogue.ts'
+import { defaultValue } from '../declare/default-value.ts'
+import { store } from '../state/store.ts'
+import { useStore } from '../state/use-store.ts'
+import { withLandscape, withSettingValue } from './experiment-edits.ts'
+import { FormulaEditor } from './formula-editor.tsx'
+import { HyperparameterControl } from './hyperparameter-control.tsx'
+import { valueOf } from './hyperparameter-values.ts'
+import { Icon } from './icons.tsx'
+import { LandscapeFormula } from './landscape-formula.tsx'
+import { Picker } from './picker.tsx'
+import { pickerOptions } from './picker-options.ts'
+import { RegionFields } from './region-fields.tsx'
+import { useLanguage, useWords } from './use-words.ts'
+
+/** Which surface: chosen from the shelf or typed, with its hyperparameters. */
+export function SurfaceCard() {
+  const words = useWords().surface
+  const language = useLanguage()
+  const { thing, values } = useStore((state) => state.experiment.landscape)
+  const steps = useStore((state) => state.experiment.steps)
+  const [editing, setEditing] = useState(thing.id === 'own')
+
+  const choose = (id: string) => {
+    const chosen = catalogue.landscapes.find((one) => one.id === id)
+    const { open, setSession, experiment, session } = store.getState()
+    if (chosen === undefined || chosen === thing) return
+    setEditing(false)
+    open(withLandscape(experiment, chosen))
+    setSession({ selectedRun: session.selectedRun })
+  }
+
+  return (
+    <section className="panel panel-surface" aria-labelledby="surface-heading">
+      <h2 id="surface-heading">{words.heading}</h2>
+      <div className="card">
+        <Picker
+          className="picker-title"
+          label={`${words.choose}: ${thing.name[language]}`}
+          options={pickerOptions(catalogue.landscapes, language)}
+          current={thing.id}
+          onPick={choose}
+        >
+          <span>{thing.name[language]}</span>
+          <Icon name="down" />
+        </Picker>
+        <p className="hint">{thing.summary[language]}</p>
+        <LandscapeFormula landscape={thing} />
+        {editing && <FormulaEditor />}
+        {Object.entries(thing.hyperparameters).map(([name, hyperparameter]) => (
+          <HyperparameterControl
+            key={`${thing.id} ${name}`}
+            hyperparameter={hyperparameter}
+            value={valueOf(thing.hyperparameters, values, name, steps)}
+            byDefault={defaultValue(hyperparameter, steps)}
+            onChange={(value, mode) =>
+              store.getState().edit(
+                (experiment) => ({
+                  ...experiment,
+                  landscape: withSettingValue(experiment.landscape, name, value, experiment.steps),
+                }),
+                mode,
+              )
+            }
+          />
+        ))}
+        {editing && <RegionFields />}
+        <button type="button" className="text-button" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+          <Icon name={editing ? 'check' : 'edit'} />
+          {editing ? words.done : words.edit}
+        </button>
+      </div>
+    </section>
+  )
+}

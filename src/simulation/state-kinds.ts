@@ -1,0 +1,70 @@
+import { Build } from '../formula/build.ts'
+import { Graph } from '../formula/graph.ts'
+import { lower } from '../formula/lower.ts'
+import { parseExpression } from '../formula/parse.ts'
+import type { LossAccess } from '../formula/scope.ts'
+import type { Program } from '../formula/syntax.ts'
+import { scalar, vector, type Value } from '../formula/value.ts'
+import { ProgramScope, Streams } from './program-scope.ts'
+
+type Kind = 'scalar' | 'vector'
+
+/** What a program finds when it is only asked which of its states are vectors. */
+export interface KindQuestion {
+  size: number
+  program: Program
+  /** Initial values as declared. */
+  state: Readonly<Record<string, number | string>>
+  /** Kinds of all other names it may read. */
+  names: ReadonlyMap<string, Kind>
+  lists: ReadonlyMap<string, string>
+}
+
+/**
+ * The states that hold one number a parameter: those whose initial value is a vector, or that are ever assigned one.
+ * @throws FormulaError
+ */
+export function vectorStates(question: KindQuestion): Set<string> {
+  const found = new Set<string>()
+  for (let before = -1; before !== found.size;) {
+    before = found.size
+    for (const name of onePass(question, found)) found.add(name)
+  }
+  return found
+}
+
+function onePass({ size, program, state, names, lists }: KindQuestion, known: ReadonlySet<string>): string[] {
+  const build = new Build(new Graph())
+  const unknowns = (name: string, kind: Kind): Value =>
+    kind === 'vector'
+      ? vector(Array.from({ length: size }, (_, i) => build.input(`${name}.${i}`)))
+      : scalar(build.input(name))
+  const values = new Map([...names].map(([name, kind]) => [name, unknowns(name, kind)] as const))
+  const any = unknowns('any', 'vector') as Value & { kind: 'vector' }
+  const loss: LossAccess = {
+    gradientAt: () => any.nodes,
+    lossAt: () => any.nodes[0],
+    hessian: () => any.nodes.map(() => any.nodes),
+    gradient: () => any.nodes,
+  }
+  const scopeWith = (more: Iterable<readonly [string, Value]>) =>
+    new ProgramScope({
+      build,
+      size,
+      program: '',
+      streams: new Streams(),
+      values: new Map([...values, ...more]),
+      lists,
+      loss,
+    })
+  const initial = scopeWith([])
+  const result = Object.entries(state)
+    .filter(([, value]) => typeof value === 'string' && lower(parseExpression(value), initial).kind === 'vector')
+    .map(([name]) => name)
+  const scope = scopeWith(
+    Object.keys(state).map((name) => [name, unknowns(name, known.has(name) ? 'vector' : 'scalar')] as const),
+  )
+  scope.run(program, new Set())
+  for (const name of Object.keys(state)) if (scope.read(name)?.kind === 'vector') result.push(name)
+  return result
+}

@@ -1,0 +1,52 @@
+import { useEffect, useMemo } from 'react'
+import type { CriticalPoint } from '../analysis/critical-point.ts'
+import { kindColours } from '../look/kind-colours.ts'
+import { kindName } from '../look/kind-names.ts'
+import type { Language } from '../i18n/language.ts'
+import { criticalMarks, markPlace } from './critical-marks.ts'
+import type { HeightField } from './height-field.ts'
+import { MarkLayers } from './mark-layers.tsx'
+import { shortNumber } from './short-number.ts'
+import type { Stage } from './stage.ts'
+
+interface Props {
+  stage: Stage
+  field: HeightField
+  points: readonly CriticalPoint[]
+  /** Index of the emphasised point. */
+  focus: number | undefined
+  language: Language
+}
+
+/** Minima tell most, then saddles. */
+const rankOfKind = { minimum: 0, saddle: 1, maximum: 2, degenerate: 3 }
+
+/** The critical points: rings and arrows on the surface, and their cards on the overlay. */
+export function CriticalRings({ stage, field, points, focus, language }: Props) {
+  const marks = useMemo(() => criticalMarks(points, field, focus), [points, field, focus])
+  useEffect(() => {
+    stage.tags = points.flatMap((point, index) => {
+      const at = markPlace(point, field)
+      if (!at) return []
+      return {
+        index,
+        at,
+        title: kindName(point.kind, language),
+        line: eigenvalueLine(point),
+        colour: kindColours[point.kind],
+        chosen: index === focus,
+        rank: rankOfKind[point.kind] + index / points.length,
+      }
+    })
+    stage.invalidate()
+  }, [stage, points, field, focus, language])
+  return <MarkLayers stage={stage} marks={marks} order={400} outlined />
+}
+
+/** `λ₁ −2.40 · λ₂ 0.20`. */
+export function eigenvalueLine({ eigenpairs }: CriticalPoint): string {
+  return eigenpairs
+    .slice(0, 2)
+    .map(({ value }, k) => `λ${'₁₂'[k]} ${shortNumber(value)}`)
+    .join(' · ')
+}
