@@ -143,7 +143,8 @@ export function sizeReport(dist = 'dist') {
   ].join('\n')
 }
 
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+// By name too: bundled into another program, this module and that program share one address.
+if (process.argv[1]?.endsWith('size.mjs') && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const dist = resolve(process.argv[2] ?? 'dist')
   console.log(sizeReport(dist))
   const { shell, untilFirstFrame } = sizes(dist)

@@ -15,6 +15,8 @@ const iterations = 80
 const longestStep = 0.1
 /** Points nearer than this share of the domain are one. */
 const sameShare = 1e-6
+/** Degenerate points nearer than this share of the domain lie on one curve. */
+const aloneShare = 0.02
 /** A step this small, beside the domain, has arrived. */
 const arrivedShare = 1e-13
 
@@ -25,11 +27,14 @@ const arrivedShare = 1e-13
  */
 export function findCriticalPoints(landscape: Setting<Landscape>, domain: Domain): CriticalPoint[] {
   const search = new Search(new LossEvaluator(landscape), domain)
-  return search
+  const found = search
     .readings(search.distinct(search.newton(search.spread(), true)))
     .filter((reading) => search.isCritical(reading))
     .map((reading) => ({ reading, kind: classify(reading.eigenpairs, search.curvature) }))
-    .filter(({ reading, kind }) => kind !== 'degenerate' || search.isIsolated(reading))
+  const degenerate = found.flatMap(({ reading, kind }) => (kind === 'degenerate' ? [reading] : []))
+  const isolated = new Set(degenerate.filter((reading) => search.isAlone(reading, degenerate) && search.isIsolated(reading)))
+  return found
+    .filter(({ reading, kind }) => kind !== 'degenerate' || isolated.has(reading))
     .map(({ reading: { theta, loss, eigenpairs }, kind }) => ({ theta, loss, kind, eigenpairs }))
     .sort((a, b) => a.loss - b.loss || a.theta[0] - b.theta[0])
 }
@@ -113,6 +118,11 @@ class Search {
   isCritical({ gradient, eigenpairs }: PointReading): boolean {
     const reach = eigenpairs.reduce((most, pair) => Math.max(most, Math.abs(pair.value)), 0) * Math.max(...this.widths)
     return gradient.every((g) => Math.abs(g) <= 1e-9 * Math.max(reach, 1e-3 * this.slope))
+  }
+
+  /** Whether no other of the points is near: on a curve there always is one, and most need no closer look. */
+  isAlone({ theta }: PointReading, others: readonly PointReading[]): boolean {
+    return !others.some((other) => other.theta !== theta && theta.every((x, i) => Math.abs(x - other.theta[i]) <= aloneShare * this.widths[i]))
   }
 
   /** Whether Newton's method, begun beside the point along the flat directions, comes back to it: on a curve of them it does not. */

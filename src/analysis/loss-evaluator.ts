@@ -1,8 +1,9 @@
 import type { Landscape } from '../declare/landscape.ts'
+import { normalAt, uniformAt } from '../formula/chance.ts'
 import { hoist } from '../formula/hoist.ts'
 import { Interpreter } from '../formula/interpret.ts'
 import { firstFree, type Kernel } from '../formula/kernel.ts'
-import type { NodeId } from '../formula/graph.ts'
+import type { Graph, NodeId } from '../formula/graph.ts'
 import type { Setting } from '../simulation/experiment.ts'
 import { completeValues, programNumber } from '../declare/default-value.ts'
 import { landscapeInput, lossGraph, type LossGraph } from '../simulation/loss-graph.ts'
@@ -11,6 +12,16 @@ import type { KernelMaker } from '../simulation/prepared-run.ts'
 
 /** Points a call works through: 16 planes of them stay in the cache. */
 const block = 1024
+/** A loss that names the step or chance is taken as it is in a run's first step, with this seed. */
+const firstStep = { t: 1, seed: 1 }
+
+interface Prepared {
+  kernel: Kernel
+  table: number[]
+  /** Streams of uniform numbers that the kernel reads. */
+  streams: number[]
+  outputs: number
+}
 
 /** Loss, gradient or Hessian at many points at once. */
 export class LossEvaluator {
@@ -18,7 +29,7 @@ export class LossEvaluator {
   readonly size: number
   private readonly setting: Setting<Landscape>
   private readonly makeKernel: KernelMaker
-  private readonly kernels = new Map<string, { kernel: Kernel; table: number[]; outputs: number }>()
+  private readonly kernels = new Map<string, Prepared>()
 
   /** @throws FormulaError */
   constructor(setting: Setting<Landscape>, maker: KernelMaker = makeKernel) {
@@ -45,7 +56,7 @@ export class LossEvaluator {
 
   private evaluate(name: string, nodes: readonly NodeId[], points: Float64Array): Float64Array {
     const { size } = this
-    const { kernel, table, outputs } = this.kernelFor(name, nodes)
+    const { kernel, table, streams, outputs } = this.kernelFor(name, nodes)
     const count = points.length / size
     const result = new Float64Array(count * outputs)
     const columns = Object.values(this.setting.thing.data ?? {})
@@ -54,11 +65,14 @@ export class LossEvaluator {
     const base = firstFree
     const tableAt = base + stride * (size + outputs)
     const data = tableAt + 8 * table.length
-    const order = data + 8 * samples * columns.length
-    kernel.reserve(order + 4 * (samples + 2))
+    const chance = data + 8 * samples * columns.length
+    const order = chance + 8 * samples * streams.length
+    // An even number of 32-bit integers, so that the memory ends at a whole double.
+    kernel.reserve(order + 8 * Math.ceil((samples + 2) / 2))
     const memory = new Float64Array(kernel.buffer())
     memory.set(table, tableAt / 8)
     columns.forEach((column, c) => memory.set(column, data / 8 + c * samples))
+    streams.forEach((stream, k) => memory.set(this.uniforms(stream), chance / 8 + k * samples))
     const batch = new Int32Array(kernel.buffer(), order, samples + 1)
     batch[0] = samples
     for (let s = 0; s < samples; s++) batch[s + 1] = s
@@ -78,7 +92,7 @@ export class LossEvaluator {
         samples,
         order,
         orderStride: 0,
-        chance: order,
+        chance,
       })
       for (let k = 0; k < outputs; k++)
         for (let p = 0; p < starts; p++) result[(from + p) * outputs + k] = memory[base / 8 + (size + k) * block + p]
@@ -86,7 +100,7 @@ export class LossEvaluator {
     return result
   }
 
-  private kernelFor(name: string, nodes: readonly NodeId[]): { kernel: Kernel; table: number[]; outputs: number } {
+  private kernelFor(name: string, nodes: readonly NodeId[]): Prepared {
     const known = this.kernels.get(name)
     if (known) return known
     const { build, inputs } = this.graph
@@ -97,17 +111,19 @@ export class LossEvaluator {
       ...nodes.map((next, k) => ({ input: build.input(`output.${k}`), next, always: true })),
     ]
     const { table } = hoist(graph, slots, [], new Set(['t']), false)
+    const streams = uniformStreams(graph, nodes, table)
     const made = {
       kernel: this.makeKernel({
         graph,
         slots,
         table,
         columns: Object.keys(this.setting.thing.data ?? {}),
-        streams: [],
+        streams,
         record: [],
         lists: this.lists(),
       }),
       table: this.tableValues(table),
+      streams,
       outputs: nodes.length,
     }
     this.kernels.set(name, made)
@@ -123,12 +139,15 @@ export class LossEvaluator {
     )
   }
 
-  /** What the loop reads of hyperparameters; a loss that names the step is taken at t = 1. */
+  /** What the loop reads of hyperparameters, the step and chance. */
   private tableValues(table: readonly NodeId[]): number[] {
     const { hyperparameters, data } = this.setting.thing
     const values = completeValues(hyperparameters, this.setting.values, 1)
     const interpreter = new Interpreter(this.graph.build.graph, table, { lists: this.lists() })
-    interpreter.set('t', 1)
+    interpreter.set('t', firstStep.t)
+    interpreter.normal = (stream, component) => normalAt(firstStep.seed, stream, firstStep.t, component)
+    for (const stream of uniformStreams(this.graph.build.graph, table, []))
+      interpreter.setUniform(stream, this.uniforms(stream))
     for (const [name, declared] of Object.entries(hyperparameters))
       interpreter.set(landscapeInput(name), programNumber(declared, values[name]))
     for (const [name, column] of Object.entries(data ?? {})) interpreter.setColumn(name, Float64Array.from(column))
@@ -136,4 +155,14 @@ export class LossEvaluator {
     interpreter.evaluate()
     return table.map((id) => interpreter.value(id))
   }
+
+  private uniforms(stream: number): Float64Array {
+    const samples = Object.values(this.setting.thing.data ?? {})[0]?.length ?? 0
+    return Float64Array.from({ length: samples }, (_, s) => uniformAt(firstStep.seed, stream, firstStep.t, s))
+  }
+}
+
+function uniformStreams(graph: Graph, roots: readonly NodeId[], given: readonly NodeId[]): number[] {
+  const nodes = graph.reachable(roots, new Set(given)).map((id) => graph.node(id))
+  return [...new Set(nodes.flatMap((node) => (node.op === 'uniform' ? [node.stream] : [])))]
 }

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 import { formatNumber } from '../look/format-number.ts'
 import type { ChartScale } from './quantities.ts'
 import type { ValueRange } from './value-range.ts'
@@ -42,15 +42,16 @@ function linearTicks(low: number, high: number, count: number): Tick[] {
 
 function logTicks(low: number, high: number, count: number): Tick[] {
   const decades = Math.log10(high) - Math.log10(low)
-  const all = scaleLog().domain([low, high])
   if (decades >= 2) {
     const every = Math.max(1, Math.ceil(decades / Math.max(1, count)))
     return exponentsIn(low, high)
       .filter((exponent) => exponent % every === 0)
       .map((exponent) => ({ value: Number(`1e${exponent}`), text: powerOfTen(exponent) }))
   }
-  // Within two decades d3 gives 1, 2, … 9 of each; these few are enough.
-  const few = all.ticks(10).filter((value) => '125'.includes(value.toExponential(0)[0]))
+  // Within two decades d3's logarithmic ticks are 1, 2, … 9 of each, or linear ones; these few read better.
+  const few = exponentsIn(low / 10, high)
+    .flatMap((exponent) => [1, 2, 5].map((digit) => Number(`${digit}e${exponent}`)))
+    .filter((value) => value >= low && value <= high)
   if (few.length >= 2) return few.map((value) => ({ value, text: formatNumber(value) }))
   return linearTicks(low, high, count).filter(({ value }) => value > 0)
 }

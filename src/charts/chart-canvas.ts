@@ -3,11 +3,12 @@ import { playhead } from '../state/playhead.ts'
 import { store, type Store } from '../state/store.ts'
 import { CanvasLayers, type LayerSize } from './canvas-layers.ts'
 import { stepAt, xOf, type ChartFrame } from './chart-frame.ts'
-import { drawAxes, drawLines, drawPlayhead, layOut } from './draw-chart.ts'
+import { drawAxes, drawLines, drawNote, drawPlayhead, layOut } from './draw-chart.ts'
 import { drawnSeries, type DrawnSeries } from './drawn-series.ts'
 import type { ChartScale, Quantity } from './quantities.ts'
 import { onSchemeChange, schemeInUse } from './scheme-in-use.ts'
 import { valueRange } from './value-range.ts'
+import { words } from './words.ts'
 
 const still = 0
 const moving = 1
@@ -89,6 +90,8 @@ export class ChartCanvas {
       const { frame, ticks } = layOut(context, size, rest)
       this.frame = frame
       drawAxes(context, frame, range ? ticks : [], palette)
+      if (!range && this.scale === 'log' && this.series.length > 0)
+        drawNote(context, frame, words.nothingPositive[state.session.language], palette)
       drawLines(context, frame, this.series, size.ratio)
     } else if (this.frame) {
       drawPlayhead(context, this.frame, this.series, { step: playhead.at(), hover: this.hover }, palette)

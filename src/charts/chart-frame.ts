@@ -23,12 +23,16 @@ export function stepAt({ left, right, steps }: ChartFrame, x: number): number {
 }
 
 /** Pixel of a value; NaN where the scale has no place for it. */
-export function yOf({ top, bottom, low, high, scale }: ChartFrame, value: number): number {
-  const share =
-    scale === 'log'
-      ? (Math.log(value) - Math.log(low)) / (Math.log(high) - Math.log(low))
-      : (value - low) / (high - low)
-  return Number.isFinite(value) ? bottom - share * (bottom - top) : NaN
+export function yOf(frame: ChartFrame, value: number): number {
+  return yScale(frame)(value)
+}
+
+/** `yOf` of many values: what depends on the frame alone is computed once. */
+export function yScale({ top, bottom, low, high, scale }: ChartFrame): (value: number) => number {
+  const log = scale === 'log'
+  const origin = log ? Math.log(low) : low
+  const slope = (bottom - top) / ((log ? Math.log(high) : high) - origin)
+  return (value) => (Number.isFinite(value) ? bottom - slope * ((log ? Math.log(value) : value) - origin) : NaN)
 }
 
 /** The value at a pixel: the inverse of `yOf`. */

@@ -60,16 +60,13 @@ export function Chart({ quantity }: { quantity: Quantity }) {
         <h2>
           {title[language]} <span className="chart-symbol">{symbol}</span>
         </h2>
-        <button
-          type="button"
-          className="chart-scale"
-          aria-label={words.logScale[language]}
-          aria-pressed={scale === 'log'}
-          onClick={() => setScale(scale === 'log' ? 'linear' : 'log')}
-        >
-          <span className={scale === 'linear' ? 'chosen' : undefined}>{words.linear[language]}</span>
-          <span className={scale === 'log' ? 'chosen' : undefined}>{words.log[language]}</span>
-        </button>
+        <fieldset className="chart-scale" aria-label={words.scale[language]}>
+          {(['linear', 'log'] as const).map((choice) => (
+            <button key={choice} type="button" aria-pressed={choice === scale} onClick={() => setScale(choice)}>
+              {words[choice][language]}
+            </button>
+          ))}
+        </fieldset>
       </header>
       <div
         ref={stage}

@@ -27,8 +27,12 @@ export function decimate(
       }
     }
     let last = -1
-    for (const k of [begin, least, greatest, gap, end - 1].sort((a, b) => a - b)) {
-      if (k > last) kept[size++] = last = k
+    // The same index may be several of them; −1 is none.
+    let next = begin
+    while (next < end) {
+      kept[size++] = last = next
+      next = end
+      for (const k of [least, greatest, gap, end - 1]) if (k > last && k < next) next = k
     }
     begin = end
   }

@@ -1,6 +1,6 @@
 import type { Palette } from '../look/colour-scheme.ts'
 import { stepTicks, valueTicks, type Tick } from './axis-ticks.ts'
-import { xOf, yOf, type ChartFrame } from './chart-frame.ts'
+import { xOf, yOf, yScale, type ChartFrame } from './chart-frame.ts'
 import { decimate } from './decimate.ts'
 import type { DrawnSeries } from './drawn-series.ts'
 import { valueAt } from './quantities.ts'
@@ -51,6 +51,15 @@ export function drawAxes(context: CanvasRenderingContext2D, frame: ChartFrame, t
   context.stroke()
 }
 
+/** A sentence in the middle of an empty plot. */
+export function drawNote(context: CanvasRenderingContext2D, frame: ChartFrame, text: string, palette: Palette): void {
+  context.font = font.replace('10px', '11px')
+  context.fillStyle = palette.quiet
+  context.textAlign = 'center'
+  context.textBaseline = 'middle'
+  context.fillText(text, (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2, frame.right - frame.left)
+}
+
 /** The runs' lines, cut to the plot; a diverged run's ends in a small cross. */
 export function drawLines(
   context: CanvasRenderingContext2D,
@@ -78,31 +87,33 @@ function strokeLine(context: CanvasRenderingContext2D, frame: ChartFrame, line: 
   const { values, firstStep } = line
   const fits = drawable[frame.scale]
   const columns = ((frame.right - frame.left) * ratio * values.length) / (frame.steps + 1)
-  // Far outside the plot coordinates of millions of pixels would draw badly; one plot's height is enough to leave it.
+  const left = xOf(frame, firstStep)
+  const across = xOf(frame, firstStep + 1) - left
+  const y = yScale(frame)
+  // At coordinates of millions of pixels canvases draw badly; one plot's height is enough to leave the plot.
   const reach = frame.bottom - frame.top + 50
-  let penDown = false
-  let single: number | undefined
+  let previous = -1
+  let single = -1
   const dot = () => {
-    if (single === undefined) return
-    context.moveTo(xOf(frame, single) - 0.75, yOf(frame, values[single - firstStep]))
-    context.lineTo(xOf(frame, single) + 0.75, yOf(frame, values[single - firstStep]))
-    single = undefined
+    // A value between two gaps has no line of its own.
+    if (single < 0) return
+    context.moveTo(left + single * across - 0.75, y(values[single]))
+    context.lineTo(left + single * across + 0.75, y(values[single]))
+    single = -1
   }
   context.beginPath()
   for (const k of decimate(values, columns, fits)) {
     if (!fits(values[k])) {
       dot()
-      penDown = false
+      previous = -1
       continue
     }
-    const x = xOf(frame, k + firstStep)
-    const y = Math.max(frame.top - reach, Math.min(frame.bottom + reach, yOf(frame, values[k])))
-    if (penDown) context.lineTo(x, y)
-    else context.moveTo(x, y)
-    single = penDown ? undefined : k + firstStep
-    penDown = true
+    const height = Math.max(frame.top - reach, Math.min(frame.bottom + reach, y(values[k])))
+    if (previous < 0) context.moveTo(left + k * across, height)
+    else context.lineTo(left + k * across, height)
+    single = previous < 0 ? k : -1
+    previous = k
   }
-  // A value between two gaps has no line of its own.
   dot()
   context.stroke()
 }

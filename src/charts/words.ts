@@ -9,7 +9,7 @@ export const words = {
   join: { en: ', ', 'zh-Hant': '，', 'zh-Hans': '，' },
   linear: { en: 'lin', 'zh-Hant': '線性', 'zh-Hans': '线性' },
   log: { en: 'log', 'zh-Hant': '對數', 'zh-Hans': '对数' },
-  logScale: { en: 'logarithmic scale', 'zh-Hant': '對數刻度', 'zh-Hans': '对数刻度' },
+  scale: { en: 'Scale', 'zh-Hant': '刻度', 'zh-Hans': '刻度' },
   nothingPositive: {
     en: 'Nothing above zero to show on a logarithmic scale.',
     'zh-Hant': '沒有大於零的值，對數刻度無法顯示。',

@@ -1,71 +1,84 @@
 import { findCriticalPoints } from '../analysis/find-critical-points.ts'
 import { LossEvaluator } from '../analysis/loss-evaluator.ts'
 import { readPoints } from '../analysis/read-point.ts'
+import type { Landscape } from '../declare/landscape.ts'
 import { FormulaError } from '../formula/formula-error.ts'
 import { parseLink } from '../link/parse-link.ts'
 import type { Experiment, Run } from '../simulation/experiment.ts'
 import { lossGraph } from '../simulation/loss-graph.ts'
 import { simulateRun } from '../simulation/simulate.ts'
-import { QuestionError, listOf, readExperiment, readLandscape, readPoint } from './question.ts'
+import type { Trajectory } from '../simulation/trajectory.ts'
+import { QuestionError } from './question-error.ts'
+import { readQuestion } from './question.ts'
 
-/** Answers one question of the headless format; what cannot be answered gives `{ error }` in its place. */
-export function answer(question: unknown): object {
+/**
+ * Answers one question of the headless format; what cannot be answered gives `{ error }` in its place.
+ * @throws only what is our own mistake, or the machine's limit
+ */
+export function answer(given: unknown): object {
   try {
-    if (typeof question !== 'object' || question === null || Array.isArray(question))
-      throw new QuestionError('A question is an object such as {"landscape": {"id": "saddle"}, "optimizer": {"id": "sgd"}}.')
-    return answerFields(question as Record<string, unknown>)
+    const question = readQuestion(given)
+    switch (question.kind) {
+      case 'simulate':
+        return answerRun(question.experiment, question.run, question.states)
+      case 'link':
+        return answerLink(question.link, question.states)
+      case 'analyze':
+        return {
+          criticalPoints: findCriticalPoints(question.landscape, question.domain).map((point) => ({
+            theta: point.theta,
+            loss: point.loss,
+            kind: point.kind,
+            eigenvalues: point.eigenpairs.map((pair) => pair.value),
+            eigenvectors: point.eigenpairs.map((pair) => pair.vector),
+          })),
+        }
+      case 'evaluate': {
+        const readings = readPoints(new LossEvaluator(question.landscape), question.points)
+        return {
+          loss: readings.map((reading) => reading.loss),
+          gradient: readings.map((reading) => reading.gradient),
+          hessian: readings.map((reading) => reading.hessian),
+        }
+      }
+    }
   } catch (error) {
-    if (error instanceof FormulaError) return { error: `${error.message} (At character ${error.span.start + 1}.)` }
+    if (error instanceof FormulaError) return { error: formulaSentence(error) }
     if (error instanceof QuestionError) return { error: error.message }
     throw error
   }
 }
 
-function answerFields(question: Record<string, unknown>): object {
-  if (typeof question.link === 'string') return answerLink(question.link)
-  if (question.analyze === true) {
-    const { setting, domain } = readLandscape(question)
-    return {
-      criticalPoints: findCriticalPoints(setting, domain).map(({ theta, loss, kind, eigenpairs }) => ({
-        theta,
-        loss,
-        kind,
-        eigenvalues: eigenpairs.map((pair) => pair.value),
-        eigenvectors: eigenpairs.map((pair) => pair.vector),
-      })),
-    }
-  }
-  if (question.evaluate !== undefined) {
-    const { setting } = readLandscape(question)
-    const size = setting.thing.parameters.length
-    const points = listOf(question.evaluate, 'evaluate').map((point) => readPoint(point, size, 'evaluate'))
-    const readings = readPoints(new LossEvaluator(setting), points)
-    return {
-      loss: readings.map((reading) => reading.loss),
-      gradient: readings.map((reading) => reading.gradient),
-      hessian: readings.map((reading) => reading.hessian),
-    }
-  }
-  const { experiment, run } = readExperiment(question)
-  return answerRun(experiment, run, question.states === true)
+function answerLink(link: string, states: boolean): object {
+  const { fragment, query } = partsOf(link.trim())
+  const { experiment, problems } = parseLink(fragment, query, lossProblem)
+  if (!experiment || problems.length > 0)
+    return { error: problems.join(' ') || 'The link says no experiment; one is #landscape=saddle&run=adam&v=1.' }
+  return { runs: experiment.runs.map((run) => answerRun(experiment, run, states)) }
 }
 
-function answerLink(link: string): object {
+/** A whole address, its query with or without a fragment, or a fragment, with or without its `#`. */
+function partsOf(link: string): { fragment: string; query: string } {
   const hash = link.indexOf('#')
-  const query = link.indexOf('?')
-  const fragment = hash < 0 ? '' : link.slice(hash)
-  const search = query >= 0 && (hash < 0 || query < hash) ? link.slice(query, hash < 0 ? undefined : hash) : ''
-  const { experiment, problems } = parseLink(fragment, search, (thing) => {
-    try {
-      lossGraph({ thing, values: {} })
-      return undefined
-    } catch (error) {
-      if (error instanceof FormulaError) return error.message
-      throw error
-    }
-  })
-  if (!experiment || problems.length > 0) return { error: problems.join(' ') || 'The link names no landscape.' }
-  return { runs: experiment.runs.map((run) => answerRun(experiment, run, false)) }
+  const before = hash < 0 ? link : link.slice(0, hash)
+  const query = before.indexOf('?')
+  if (hash < 0 && query !== 0 && !/^[a-z]+:\/\//i.test(link)) return { fragment: link, query: '' }
+  return { fragment: hash < 0 ? '' : link.slice(hash), query: query < 0 ? '' : before.slice(query) }
+}
+
+function lossProblem(thing: Landscape): string | undefined {
+  try {
+    lossGraph({ thing, values: {} })
+    return undefined
+  } catch (error) {
+    if (error instanceof FormulaError) return formulaSentence(error)
+    throw error
+  }
+}
+
+/** The sentence with its place; what concerns no place of the text, such as a name used twice, has none. */
+function formulaSentence({ message, span }: FormulaError): string {
+  return span.end > 0 ? `${message} (At character ${span.start + 1}.)` : message
 }
 
 function answerRun(experiment: Experiment, run: Run, states: boolean): object {
@@ -76,15 +89,15 @@ function answerRun(experiment: Experiment, run: Run, states: boolean): object {
     loss: [...loss],
     gradient: rows(gradient, size),
     learningRate: [...learningRate],
-    ...(trajectory.states
-      ? {
-          states: Object.fromEntries(
-            Object.entries(trajectory.states).map(([name, state]) => [name, state.width === 1 ? [...state.rows] : rows(state.rows, state.width)]),
-          ),
-        }
-      : {}),
+    ...(trajectory.states ? { states: stateRows(trajectory.states) } : {}),
     stop,
   }
+}
+
+function stateRows(states: NonNullable<Trajectory['states']>): object {
+  return Object.fromEntries(
+    Object.entries(states).map(([name, { width, rows: flat }]) => [name, width === 1 ? [...flat] : rows(flat, width)]),
+  )
 }
 
 function rows(flat: Float64Array, width: number): number[][] {

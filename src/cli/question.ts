@@ -1,95 +1,160 @@
 import { catalogue } from '../catalogue/catalogue.ts'
 import { ownLandscape } from '../catalogue/own-landscape.ts'
-import { unknownName, valueProblems } from '../declare/check-value.ts'
+import { shownValue, unknownName, valueProblems } from '../declare/check-value.ts'
 import type { Entry } from '../declare/entry.ts'
 import type { Values } from '../declare/hyperparameter.ts'
 import type { Domain, Landscape } from '../declare/landscape.ts'
 import { experimentLimits, linkDefaults } from '../link/limits.ts'
-import { isSide } from '../link/parse-link.ts'
-import type { Experiment, Run, Setting } from '../simulation/experiment.ts'
+import { readParameters } from '../link/own-landscape-text.ts'
+import { isSide } from '../link/point-text.ts'
+import type { Experiment, Run, SchedulePart, Setting } from '../simulation/experiment.ts'
+import { field, fieldsOf, listOf, onlyKnown, pointOf, textOf, truthOf, wholeOf, type Fields } from './fields.ts'
+import { QuestionError } from './question-error.ts'
 
-/** What cannot be answered, in one sentence. */
-export class QuestionError extends Error {}
+/** One question of the headless format, read and checked. */
+export type Question =
+  | { kind: 'simulate'; experiment: Experiment; run: Run; states: boolean }
+  | { kind: 'analyze'; landscape: Setting<Landscape>; domain: Domain }
+  | { kind: 'evaluate'; landscape: Setting<Landscape>; points: number[][] }
+  | { kind: 'link'; link: string; states: boolean }
 
-type Fields = Record<string, unknown>
+/** The fields that each kind of question has. */
+const questionFields: Readonly<Record<Question['kind'], readonly string[]>> = {
+  simulate: ['landscape', 'domain', 'start', 'optimizer', 'schedule', 'modifiers', 'steps', 'seed', 'states'],
+  analyze: ['analyze', 'landscape', 'domain'],
+  evaluate: ['evaluate', 'landscape', 'domain'],
+  link: ['link', 'states'],
+}
+const example = '{"landscape": {"id": "saddle"}, "optimizer": {"id": "sgd"}}'
+const allFields = [...new Set(Object.values(questionFields).flat())]
 
-/** Reads the `landscape` of a question: a shelf's, by id, or an own formula. @throws QuestionError */
-export function readLandscape(question: Fields): { setting: Setting<Landscape>; domain: Domain } {
-  const given = fieldsOf(question.landscape, 'landscape')
-  const setting = 'loss' in given ? own(given) : shelved(given, catalogue.landscapes, 'landscape')
-  const domain = readDomain(question.domain ?? given.domain, setting.thing)
-  return { setting, domain }
+/** Reads a question. Nothing in it is passed over: what is not understood is refused. @throws QuestionError */
+export function readQuestion(given: unknown): Question {
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new QuestionError(`A question is an object such as ${example}, not ${shownValue(given)}.`)
+  const question = given as Fields
+  onlyKnown(question, 'A question', allFields)
+  const analyze = truthOf(field(question, 'analyze'), 'analyze')
+  const evaluate = field(question, 'evaluate')
+  const link = field(question, 'link')
+  const kind = link !== undefined ? 'link' : analyze ? 'analyze' : evaluate !== undefined ? 'evaluate' : 'simulate'
+  const extra = allFields.find((name) => refuses(kind, question, name))
+  if (extra !== undefined)
+    throw new QuestionError(
+      `“${extra}” is not accepted ${kind === 'simulate' ? 'here' : `beside “${kind}”`}; the fields are ${questionFields[kind].join(', ')}.`,
+    )
+  switch (kind) {
+    case 'link':
+      return {
+        kind,
+        link: textOf(link, 'link', '"#landscape=saddle&run=adam&v=1"'),
+        states: truthOf(field(question, 'states'), 'states'),
+      }
+    case 'analyze':
+      return { kind, ...readLandscape(question) }
+    case 'evaluate': {
+      const { landscape } = readLandscape(question)
+      const size = landscape.thing.parameters.length
+      const points = listOf(evaluate, 'evaluate', 'points')
+      return { kind, landscape, points: points.map((point, k) => pointOf(point, size, `evaluate[${k}]`)) }
+    }
+    case 'simulate':
+      return readSimulation(question)
+  }
 }
 
-function own(given: Fields): Setting<Landscape> {
-  const { parameters, loss } = given
-  if (!Array.isArray(parameters) || parameters.length < 2 || !parameters.every((name) => typeof name === 'string'))
-    throw new QuestionError('An own landscape has “parameters”, a list of two or more names.')
-  if (typeof loss !== 'string') throw new QuestionError('An own landscape has a “loss”, a formula as text.')
-  if (parameters.length > experimentLimits.parameters)
-    throw new QuestionError(`A landscape has at most ${experimentLimits.parameters} parameters.`)
-  return { thing: ownLandscape(parameters, loss), values: {} }
+/** Whether a field is given that this kind of question has not; what is null or false is not given. */
+function refuses(kind: Question['kind'], question: Fields, name: string): boolean {
+  const given = field(question, name)
+  return given !== undefined && given !== false && !questionFields[kind].includes(name)
 }
 
-function shelved<Thing extends Entry>(given: Fields, shelf: readonly Thing[], what: string): Setting<Thing> {
-  const thing = shelf.find((entry) => entry.id === given.id)
-  if (!thing) throw new QuestionError(unknownName(`There is no ${what}`, String(given.id), shelf.map((entry) => entry.id)))
-  const values = (given.values === undefined ? {} : fieldsOf(given.values, `${what}’s values`)) as Values
-  const [problem] = valueProblems(thing.id, thing.hyperparameters, values)
-  if (problem) throw new QuestionError(problem)
-  return { thing, values }
-}
-
-/** Reads a whole simulation. @throws QuestionError */
-export function readExperiment(question: Fields): { experiment: Experiment; run: Run } {
-  const { setting, domain } = readLandscape(question)
-  const size = setting.thing.parameters.length
+function readSimulation(question: Fields): Question {
+  const { landscape, domain } = readLandscape(question)
+  const start = field(question, 'start')
+  const optimizer = fieldsOf(field(question, 'optimizer'), 'optimizer', '{"id": "sgd"}')
+  const modifiers = listOf(field(question, 'modifiers') ?? [], 'modifiers', 'objects such as {"id": …}')
+  if (modifiers.length > experimentLimits.modifiers)
+    throw new QuestionError(`“modifiers” holds at most ${experimentLimits.modifiers}, not ${modifiers.length}.`)
   const run: Run = {
-    optimizer: shelved(fieldsOf(question.optimizer, 'optimizer'), catalogue.optimizers, 'optimizer'),
-    schedule:
-      question.schedule === undefined || question.schedule === null
-        ? []
-        : [{ from: 1, factors: [shelved(fieldsOf(question.schedule, 'schedule'), catalogue.schedules, 'schedule')] }],
-    modifiers: listOf(question.modifiers ?? [], 'modifiers').map((modifier) =>
-      shelved(fieldsOf(modifier, 'modifier'), catalogue.modifiers, 'modifier'),
-    ),
+    optimizer: settingOf(optimizer, catalogue.optimizers, 'optimizer'),
+    schedule: readSchedule(field(question, 'schedule')),
+    modifiers: modifiers.map((given, k) => {
+      const what = `modifiers[${k}]`
+      return settingOf(fieldsOf(given, what, '{"id": …}'), catalogue.modifiers, what, 'modifier')
+    }),
   }
   const experiment: Experiment = {
-    landscape: setting,
+    landscape,
     domain,
-    starts: question.start === undefined ? [] : [readPoint(question.start, size, 'start')],
+    starts: start === undefined ? [] : [pointOf(start, landscape.thing.parameters.length, 'start')],
     runs: [run],
-    steps: readWhole(question.steps ?? linkDefaults.steps, 'steps', experimentLimits.steps),
-    seed: readWhole(question.seed ?? linkDefaults.seed, 'seed', Number.MAX_SAFE_INTEGER),
+    steps: wholeOf(field(question, 'steps'), 'steps', linkDefaults.steps, experimentLimits.steps),
+    seed: wholeOf(field(question, 'seed'), 'seed', linkDefaults.seed, Number.MAX_SAFE_INTEGER),
   }
-  return { experiment, run }
+  return { kind: 'simulate', experiment, run, states: truthOf(field(question, 'states'), 'states') }
 }
 
-/** Reads n finite numbers. @throws QuestionError */
-export function readPoint(given: unknown, size: number, what: string): number[] {
-  if (Array.isArray(given) && given.length === size && given.every((x) => typeof x === 'number' && Number.isFinite(x))) return given as number[]
-  throw new QuestionError(`“${what}” is a list of ${size} numbers, one a parameter.`)
+function readSchedule(given: unknown): SchedulePart[] {
+  if (given === undefined) return []
+  return [
+    { from: 1, factors: [settingOf(fieldsOf(given, 'schedule', '{"id": "cosine"}'), catalogue.schedules, 'schedule')] },
+  ]
 }
 
-export function listOf(given: unknown, what: string): unknown[] {
-  if (Array.isArray(given)) return given
-  throw new QuestionError(`“${what}” is a list.`)
+function readLandscape(question: Fields): { landscape: Setting<Landscape>; domain: Domain } {
+  const given = fieldsOf(
+    field(question, 'landscape'),
+    'landscape',
+    '{"id": "saddle"} or {"parameters": ["x", "y"], "loss": "x^2 - y^2"}',
+  )
+  const isOwn = field(given, 'id') === undefined && ('loss' in given || 'parameters' in given)
+  const landscape = isOwn
+    ? readOwn(given)
+    : settingOf(given, catalogue.landscapes, 'landscape', 'landscape', ['domain'])
+  const beside = field(question, 'domain')
+  const inside = field(given, 'domain')
+  if (beside !== undefined && inside !== undefined)
+    throw new QuestionError('“domain” stands in “landscape” and beside it; one of them is enough.')
+  return { landscape, domain: readDomain(beside ?? inside, landscape.thing) }
 }
 
-function fieldsOf(given: unknown, what: string): Fields {
-  if (typeof given === 'object' && given !== null && !Array.isArray(given)) return given as Fields
-  throw new QuestionError(`“${what}” is missing, or is not an object such as {"id": …}.`)
+function readOwn(given: Fields): Setting<Landscape> {
+  onlyKnown(given, '“landscape”', ['parameters', 'loss', 'domain'])
+  const loss = textOf(field(given, 'loss'), 'loss', '"x^2 - y^2"')
+  const names = listOf(field(given, 'parameters'), 'parameters', 'names such as ["x", "y"]')
+  const read = readParameters(names.map((name) => textOf(name, 'parameters', '"x"')))
+  if ('problem' in read) throw new QuestionError(read.problem)
+  return { thing: ownLandscape(read.names, loss), values: {} }
+}
+
+/** Reads `{"id": …, "values": {…}}` of a shelf. */
+function settingOf<Thing extends Entry>(
+  given: Fields,
+  shelf: readonly Thing[],
+  place: string,
+  what: string = place,
+  otherFields: readonly string[] = [],
+): Setting<Thing> {
+  onlyKnown(given, `“${place}”`, ['id', 'values', ...otherFields])
+  const ids = shelf.map((entry) => entry.id)
+  const id = field(given, 'id')
+  if (typeof id !== 'string')
+    throw new QuestionError(
+      `“${place}” needs an “id”, a text${id === undefined ? '' : `, not ${shownValue(id)}`}; there is: ${ids.join(', ')}.`,
+    )
+  const thing = shelf.find((entry) => entry.id === id)
+  if (!thing) throw new QuestionError(unknownName(`There is no ${what}`, id, ids))
+  const values = fieldsOf(field(given, 'values') ?? {}, `${place}.values`, '{"learningRate": 0.1}')
+  const [problem] = valueProblems(thing.id, thing.hyperparameters, values)
+  if (problem) throw new QuestionError(problem)
+  return { thing, values: values as Values }
 }
 
 function readDomain(given: unknown, { domain, parameters }: Landscape): Domain {
   if (given === undefined) return domain
-  const sides = Array.isArray(given) ? given : []
-  if (sides.length === parameters.length && sides.every((side) => Array.isArray(side) && side.length === 2 && isSide(side[0], side[1])))
-    return sides as [number, number][]
-  throw new QuestionError(`“domain” is a list of ${parameters.length} pairs [low, high].`)
-}
-
-function readWhole(given: unknown, what: string, most: number): number {
-  if (typeof given === 'number' && Number.isInteger(given) && given >= 0 && given <= most) return given
-  throw new QuestionError(`“${what}” is a whole number from 0 to ${most}.`)
+  if (Array.isArray(given) && given.length === parameters.length && given.every(isSide)) return given
+  throw new QuestionError(
+    `“domain” must be a list of ${parameters.length} pairs [low, high], one a parameter, with low below high, not ${shownValue(given)}.`,
+  )
 }

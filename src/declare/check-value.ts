@@ -1,5 +1,5 @@
 import { nearName } from '../formula/near-name.ts'
-import type { Hyperparameter, Hyperparameters, HyperparameterValue, Valid, Values } from './hyperparameter.ts'
+import type { Hyperparameter, Hyperparameters, HyperparameterValue, Valid } from './hyperparameter.ts'
 
 /** Whether a value lies in what is accepted; numbers that are not finite never do. */
 export function accepts({ least, most, openLeast, openMost }: Valid, value: number): boolean {
@@ -8,29 +8,40 @@ export function accepts({ least, most, openLeast, openMost }: Valid, value: numb
   return most === undefined || (openMost ? value < most : value <= most)
 }
 
-/** One sentence that says what is wrong with a value and what is accepted; undefined where nothing is. */
-export function valueProblem(name: string, hyperparameter: Hyperparameter, value: HyperparameterValue): string | undefined {
+/**
+ * One sentence that says what is wrong with a value and what is accepted; undefined where nothing is.
+ * @param value anything: it may come from a link or from a file
+ */
+export function valueProblem(name: string, hyperparameter: Hyperparameter, value: unknown): string | undefined {
+  return isValueOf(hyperparameter, value)
+    ? undefined
+    : `${name} must be ${accepted(hyperparameter)}, not ${shownValue(value)}.`
+}
+
+function isValueOf(hyperparameter: Hyperparameter, value: unknown): value is HyperparameterValue {
   switch (hyperparameter.kind) {
-    case 'choice': {
-      const ids = hyperparameter.choices.map((entry) => entry.id)
-      if (typeof value === 'string' && ids.includes(value)) return undefined
-      return `${name} is one of ${ids.join(', ')}, not “${shown(value)}”.`
-    }
+    case 'choice':
+      return hyperparameter.choices.some((entry) => entry.id === value)
     case 'list':
-      return typeof value === 'object' && value.every((entry) => accepts(hyperparameter.valid, entry))
-        ? undefined
-        : `${name} is a list of numbers (${bounds(hyperparameter.valid)}), not “${shown(value)}”.`
+      return Array.isArray(value) && value.every((entry) => isNumberIn(hyperparameter.valid, entry))
     case 'number':
-      if (typeof value !== 'number') return `${name} is a number (${bounds(hyperparameter.valid)}), not “${shown(value)}”.`
-      if (!accepts(hyperparameter.valid, value)) return `${name} must be ${bounds(hyperparameter.valid)}; ${value} is not.`
-      return hyperparameter.integer && !Number.isInteger(value) ? `${name} must be a whole number; ${value} is not.` : undefined
+      return isNumberIn(hyperparameter.valid, value) && (!hyperparameter.integer || Number.isInteger(value))
   }
 }
 
+function isNumberIn(valid: Valid, value: unknown): value is number {
+  return typeof value === 'number' && accepts(valid, value)
+}
+
 /** What is wrong with the values of a thing: a sentence for each, naming the nearest name where one is unknown. */
-export function valueProblems(thing: string, hyperparameters: Hyperparameters, values: Values): string[] {
+export function valueProblems(
+  thing: string,
+  hyperparameters: Hyperparameters,
+  values: Readonly<Record<string, unknown>>,
+): string[] {
   return Object.entries(values).flatMap(([name, value]) => {
-    if (Object.hasOwn(hyperparameters, name)) return valueProblem(`${thing}’s ${name}`, hyperparameters[name], value) ?? []
+    if (Object.hasOwn(hyperparameters, name))
+      return valueProblem(`${thing}’s ${name}`, hyperparameters[name], value) ?? []
     return unknownName(`${thing} has no hyperparameter`, name, Object.keys(hyperparameters))
   })
 }
@@ -38,15 +49,46 @@ export function valueProblems(thing: string, hyperparameters: Hyperparameters, v
 /** `… “name”. Did you mean “near”?`, or what there is. */
 export function unknownName(before: string, name: string, known: readonly string[]): string {
   const near = nearName(name, known)
-  return `${before} “${name}”.${near ? ` Did you mean “${near}”?` : known.length > 0 ? ` There is: ${known.join(', ')}.` : ''}`
+  return `${before} ${quoted(name)}.${near ? ` Did you mean “${near}”?` : known.length > 0 ? ` There is: ${known.join(', ')}.` : ''}`
 }
 
-function bounds({ least, most, openLeast, openMost }: Valid): string {
-  const low = least === undefined ? undefined : `${openLeast ? 'above' : 'at least'} ${least}`
-  const high = most === undefined ? undefined : `${openMost ? 'below' : 'at most'} ${most}`
-  return low && high ? `${low} and ${high}` : (low ?? high ?? 'finite')
+/** A text as sentences show it: in quotation marks, cut short, and without characters that would garble the sentence. */
+export function quoted(text: string): string {
+  const start = Array.from(text.slice(0, 2 * longestShown))
+  const shown = start
+    .slice(0, longestShown)
+    .join('')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\ufffd')
+  return `“${shown}${start.length > longestShown ? '…' : ''}”`
+}
+const longestShown = 60
+
+/** Any value as sentences show it. */
+export function shownValue(value: unknown): string {
+  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value))
+    return value.every((entry) => typeof entry === 'number') ? quoted(value.join(';')) : 'a list'
+  if (typeof value === 'object' && value !== null) return 'an object'
+  return String(value)
 }
 
-function shown(value: HyperparameterValue): string {
-  return typeof value === 'object' ? value.join(';') : String(value)
+function accepted(hyperparameter: Hyperparameter): string {
+  switch (hyperparameter.kind) {
+    case 'choice': {
+      const ids = hyperparameter.choices.map((entry) => entry.id)
+      return [ids.slice(0, -1).join(', '), ids.at(-1)].filter(Boolean).join(' or ')
+    }
+    case 'list':
+      return `a list of numbers${bounds(hyperparameter.valid, ', each')}`
+    case 'number':
+      return `a ${hyperparameter.integer ? 'whole ' : ''}number${bounds(hyperparameter.valid, '')}`
+  }
+}
+
+function bounds({ least, most, openLeast, openMost }: Valid, each: string): string {
+  const low = least === undefined ? [] : [`${openLeast ? 'above' : 'of at least'} ${least}`]
+  const high = most === undefined ? [] : [`${openMost ? 'below' : 'of at most'} ${most}`]
+  const both = [...low, ...high].join(' and ')
+  return both && `${each} ${both}`
 }

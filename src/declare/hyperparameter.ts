@@ -104,3 +104,13 @@ export function choice(
 ): ChoiceHyperparameter {
   return { kind: 'choice', symbol, label, choices, default: choices[0].id }
 }
+
+/** A list of numbers, read by `count`. */
+export function list(
+  symbol: string,
+  byDefault: readonly number[],
+  label: LocalizedText,
+  valid: Valid,
+): ListHyperparameter {
+  return { kind: 'list', symbol, label, default: byDefault, valid }
+}

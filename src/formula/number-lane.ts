@@ -12,8 +12,9 @@ const low = 1 - high
 const roundingOffset = 6755399441055744
 
 /**
- * The lane of JavaScript numbers. `nearest` holds for |a| ≤ 2^51 and turns zero results into +0, whatever the sign of a.
- * Nothing throws on arguments outside the contract of `Lane` (NaN included); the result is then some number without meaning.
+ * The lane of JavaScript numbers. `nearest` holds for |a| ≤ 2^51 and turns zero results into +0, whatever the sign of
+ * a. Nothing throws on arguments outside the contract of `Lane` (NaN included); the result is then some number
+ * without meaning.
  */
 export const numberLane: Lane<number, boolean> = {
   constant: (a) => a,

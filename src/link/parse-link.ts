@@ -1,124 +1,167 @@
-import { catalogue } from '../catalogue/catalogue.ts'
-import { ownLandscape } from '../catalogue/own-landscape.ts'
-import { unknownName } from '../declare/check-value.ts'
-import type { Domain, Landscape } from '../declare/landscape.ts'
+import { catalogue, type Catalogue } from '../catalogue/catalogue.ts'
+import { quoted, unknownName } from '../declare/check-value.ts'
+import type { Landscape } from '../declare/landscape.ts'
 import type { Experiment, Run, Setting } from '../simulation/experiment.ts'
 import { experimentLimits, linkDefaults, linkVersion } from './limits.ts'
-import { linkEntries, type LinkEntry } from './link-entries.ts'
+import { linkEntries, queryWithout, type LinkEntry } from './link-entries.ts'
+import { readNumber } from './number-text.ts'
+import { readOwnLandscape } from './own-landscape-text.ts'
+import { readDomain, readStart, readWhole } from './point-text.ts'
 import { readRun } from './run-text.ts'
-import { readNumber, readSetting } from './setting-text.ts'
+import { readSetting } from './setting-text.ts'
+import { readView } from './view-text.ts'
 
 export interface ParsedLink {
-  /** Undefined where the link names no landscape at all: then there is nothing to show. */
+  /** Undefined where the link names no landscape that can be shown. */
   experiment: Experiment | undefined
-  /** A sentence for everything that was not understood. */
+  /** A sentence for everything that was not understood, at most `mostProblems` and one that counts the others. */
   problems: string[]
 }
 
-/** Keys of the fragment, in canonical order. */
-export const linkKeys = ['landscape', 'loss', 'parameters', 'domain', 'start', 'run', 'steps', 'seed', 'view', 'v'] as const
+/** Keys of a link, in canonical order. */
+export const linkKeys = [
+  'landscape',
+  'loss',
+  'parameters',
+  'domain',
+  'data',
+  'start',
+  'run',
+  'steps',
+  'seed',
+  'view',
+  'v',
+] as const
 const keySet: ReadonlySet<string> = new Set(linkKeys)
+
+/** Keys of the query, which say how a page is shown. */
+const presentationKeys: ReadonlySet<string> = new Set(
+  'embed theme lang controls hide play loop at dpr origin'.split(' '),
+)
+/** A fragment that gives one of these says the landscape; what the query says of it then counts no more. */
+const landscapeKeys: ReadonlySet<string> = new Set(['landscape', 'loss', 'parameters', 'data'])
+const repeatable: ReadonlySet<string> = new Set(['start', 'run'])
+
+/** Sentences that a person will read. */
+const mostProblems = 12
 
 /**
  * Reads a link. Never throws: what could be read is in the experiment, what could not is named.
+ * @param fragment `location.hash`, with or without its `#`
+ * @param query `location.search`; every key of the fragment may also stand there, form-encoded. The fragment beats it.
  * @param checkLoss says what is wrong with a typed loss, in a sentence
  */
-export function parseLink(fragment: string, query: string, checkLoss: (landscape: Landscape) => string | undefined): ParsedLink {
-  const { entries, problems } = linkEntries(fragment, query, keySet)
-  const given = new Map<string, string>()
-  for (const { key, value } of entries) {
-    if (!keySet.has(key)) problems.push(unknownName('A link has no key', key.slice(0, 60), linkKeys))
-    else if (!given.has(key)) given.set(key, value)
-    else if (key !== 'start' && key !== 'run') problems.push(`The link gives ${key} twice; the first was used.`)
-  }
+export function parseLink(
+  fragment: string,
+  query: string,
+  checkLoss: (landscape: Landscape) => string | undefined,
+  shelves: Catalogue = catalogue,
+): ParsedLink {
+  const { entries, problems } = mergedEntries(fragment, query)
+  const experiment = entries.length > 0 ? readExperiment(entries, problems, checkLoss, shelves) : undefined
+  const more = problems.length - mostProblems
+  if (more > 0) problems.splice(mostProblems, more, `There are ${more} more problems of this kind.`)
+  return { experiment, problems }
+}
+
+/** The page's query without what a link says: beside a fragment that says everything, it would only contradict. */
+export function presentationQuery(query: string): string {
+  return queryWithout(query, isLinkKey)
+}
+
+const isLinkKey = (key: string): boolean => keySet.has(key) || key.startsWith('program.')
+
+function mergedEntries(fragment: string, query: string): { entries: LinkEntry[]; problems: string[] } {
+  const read = linkEntries(fragment, query, isLinkKey)
+  const taken = new Set(read.fragment.map((entry) => entry.key))
+  const saysLandscape = taken.has('landscape') || taken.has('loss')
+  const fromQuery = read.query.filter(({ key }) => !taken.has(key) && !(saysLandscape && landscapeKeys.has(key)))
+  const entries = [...read.fragment, ...fromQuery]
+  // A version alone says nothing: `?v=20` is how pages are fetched past a cache.
+  const nothing = read.fragment.length === 0 && entries.every(({ key }) => key === 'v')
+  return { entries: nothing ? [] : entries, problems: read.problems }
+}
+
+function readExperiment(
+  entries: readonly LinkEntry[],
+  problems: string[],
+  checkLoss: (landscape: Landscape) => string | undefined,
+  shelves: Catalogue,
+): Experiment | undefined {
+  const given = firstOfEach(entries, problems)
   const version = given.get('v')
   if (version !== undefined && readNumber(version) !== linkVersion)
-    problems.push(`This link has version ${version.slice(0, 20)}; this page knows version ${linkVersion}. It was read as that.`)
-  const landscape = readLandscape(given, problems, checkLoss)
-  if (!landscape) {
-    if (problems.length === 0 && entries.length > 0) problems.push('The link names no landscape.')
-    return { experiment: undefined, problems }
-  }
+    problems.push(
+      `This page reads links of version ${linkVersion}, not ${quoted(version)}; it was read as version ${linkVersion}.`,
+    )
+  const landscape = readLandscape(given, problems, checkLoss, shelves)
+  const all = (key: string): string[] => entries.flatMap((entry) => (entry.key === key ? [entry.value] : []))
+  const runTexts = cut(all('run'), experimentLimits.runs, 'runs', problems)
+  const runs = readRuns(runTexts, given.get('view'), problems, shelves)
+  if (!landscape) return undefined
   const size = landscape.thing.parameters.length
-  const runs = all(entries, 'run').flatMap((text) => readRun(text, catalogue, problems) ?? [])
-  const starts = all(entries, 'start').flatMap((text) => readStart(text, size, problems))
+  const startTexts = cut(all('start'), experimentLimits.starts, 'starts', problems)
   const domain = readDomain(given.get('domain'), size, problems)
+  const steps = { otherwise: linkDefaults.steps, least: 1, most: experimentLimits.steps }
+  const seed = { otherwise: linkDefaults.seed, least: 0, most: Number.MAX_SAFE_INTEGER }
   return {
-    experiment: {
-      landscape,
-      ...(domain ? { domain } : {}),
-      starts: cut(starts, experimentLimits.starts, 'starts', problems),
-      runs: hide(cut(runs, experimentLimits.runs, 'runs', problems), given.get('view'), problems),
-      steps: readWhole(given.get('steps'), 'steps', linkDefaults.steps, 1, experimentLimits.steps, problems),
-      seed: readWhole(given.get('seed'), 'seed', linkDefaults.seed, 0, Number.MAX_SAFE_INTEGER, problems),
-    },
-    problems,
+    landscape,
+    ...(domain ? { domain } : {}),
+    starts: startTexts.flatMap((text) => readStart(text, size, problems)),
+    runs,
+    steps: readWhole(given.get('steps'), 'steps', steps, problems),
+    seed: readWhole(given.get('seed'), 'seed', seed, problems),
   }
+}
+
+/** The value of each key that is not repeatable; keys that are no link's, or stand there twice, are named. */
+function firstOfEach(entries: readonly LinkEntry[], problems: string[]): ReadonlyMap<string, string> {
+  const given = new Map<string, string>()
+  for (const { key, value } of entries) {
+    if (key.startsWith('program.'))
+      problems.push(`Own optimizers cannot be read from a link yet; ${quoted(key)} was left out.`)
+    else if (presentationKeys.has(key)) problems.push(`“${key}” belongs before the #, as in ?${key}=…#landscape=….`)
+    else if (!keySet.has(key)) problems.push(unknownName('A link has no key', key, linkKeys))
+    else if (!given.has(key)) given.set(key, value)
+    else if (!repeatable.has(key)) problems.push(`The link gives ${key} twice; the first was used.`)
+  }
+  return given
 }
 
 function readLandscape(
   given: ReadonlyMap<string, string>,
   problems: string[],
   checkLoss: (landscape: Landscape) => string | undefined,
+  shelves: Catalogue,
 ): Setting<Landscape> | undefined {
-  const loss = given.get('loss')
   const id = given.get('landscape')
+  const loss = given.get('loss')
   if (id !== undefined) {
     if (loss !== undefined) problems.push('The link gives both a landscape and a loss; the landscape was used.')
-    return readSetting(id, catalogue.landscapes, 'landscape', problems)
+    for (const key of ['parameters', 'data'])
+      if (loss === undefined && given.has(key)) problems.push(`${key} belongs to a loss of one’s own; it was left out.`)
+    return readSetting(id, shelves.landscapes, 'landscape', problems)
   }
-  if (loss === undefined) return undefined
-  const parameters = (given.get('parameters') ?? 'w1,w2').split(',').map((name) => name.trim())
-  if (parameters.length < 2 || parameters.length > experimentLimits.parameters || parameters.includes('')) {
-    problems.push(`parameters are two to ${experimentLimits.parameters} names separated by commas.`)
+  if (loss === undefined) {
+    problems.push(`The link names no landscape, as in landscape=${shelves.landscapes[0].id}, so it could not be shown.`)
     return undefined
   }
-  const thing = ownLandscape(parameters, loss)
-  const problem = checkLoss(thing)
-  if (problem) problems.push(`The loss could not be read: ${problem}`)
-  return problem ? undefined : { thing, values: {} }
+  const own = { loss, parameters: given.get('parameters'), data: given.get('data') }
+  const thing = readOwnLandscape(own, problems, checkLoss)
+  return thing && { thing, values: {} }
 }
 
-const all = (entries: readonly LinkEntry[], key: string): string[] => entries.flatMap((entry) => (entry.key === key ? [entry.value] : []))
-
-function readStart(text: string, size: number, problems: string[]): number[][] {
-  const point = text.split(',').map((part) => readNumber(part.trim()))
-  if (point.length === size && point.every((x) => x !== undefined && Number.isFinite(x))) return [point as number[]]
-  problems.push(`A start is ${size} numbers separated by commas; “${text.slice(0, 60)}” is not.`)
-  return []
-}
-
-function readDomain(text: string | undefined, size: number, problems: string[]): Domain | undefined {
-  if (text === undefined) return undefined
-  const sides = text.split(',').map((side) => side.split(':').map((end) => readNumber(end.trim())))
-  if (sides.length === size && sides.every(([low, high, more]) => more === undefined && isSide(low, high))) return sides as [number, number][]
-  problems.push(`A domain is low:high for each of the ${size} parameters, as in -2:2,-1:3; “${text.slice(0, 60)}” is not.`)
-  return undefined
-}
-
-/** Whether low and high are the ends of a side. */
-export function isSide(low: number | undefined, high: number | undefined): boolean {
-  return low !== undefined && high !== undefined && Number.isFinite(low) && Number.isFinite(high) && low < high
-}
-
-function readWhole(text: string | undefined, key: string, otherwise: number, least: number, most: number, problems: string[]): number {
-  if (text === undefined) return otherwise
-  const value = readNumber(text)
-  if (value !== undefined && Number.isInteger(value) && value >= least && value <= most) return value
-  problems.push(`${key} is a whole number from ${least} to ${most}; “${text.slice(0, 60)}” is not, and ${otherwise} was used.`)
-  return otherwise
+/** The runs that are understood; the view counts all that are written. */
+function readRuns(texts: readonly string[], view: string | undefined, problems: string[], shelves: Catalogue): Run[] {
+  const hidden = readView(view, texts.length, problems)
+  return texts.flatMap((text, k) => {
+    const run = readRun(text, shelves, problems)
+    if (!run) return []
+    return [hidden.has(k + 1) ? { ...run, hidden: true } : run]
+  })
 }
 
 function cut<Item>(items: Item[], most: number, what: string, problems: string[]): Item[] {
   if (items.length > most) problems.push(`A link holds at most ${most} ${what}; the rest was left out.`)
   return items.slice(0, most)
-}
-
-/** `view=hide:2;3` hides the second and the third run. */
-function hide(runs: Run[], view: string | undefined, problems: string[]): Run[] {
-  if (view === undefined) return runs
-  const match = /^hide:([\d;]+)$/.exec(view)
-  if (!match) problems.push(`view is written as hide:2;3 (the runs that are not drawn); “${view.slice(0, 60)}” is not.`)
-  const hidden = new Set((match?.[1] ?? '').split(';').map(Number))
-  return runs.map((run, k) => (hidden.has(k + 1) ? { ...run, hidden: true } : run))
 }

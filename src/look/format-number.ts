@@ -10,7 +10,8 @@ export function formatNumber(value: number, digits = 3): string {
   const size = Math.abs(value)
   if (size === Infinity) return `${sign}∞`
   if (size === 0) return '0'
-  if (size >= 99999.5 || size < 0.000_999_95) return sign + scientific(size, digits)
+  // What is shown decides, not what is meant: 0.0009996 is shown as 0.001.
+  if (size >= 99999.5 || Number(size.toPrecision(digits)) < 1e-3) return sign + scientific(size, digits)
   const places = Math.max(0, digits - 1 - Math.floor(Math.log10(size)))
   const text = withoutTrailingZeros(size.toFixed(Math.min(100, places)))
   return sign + text

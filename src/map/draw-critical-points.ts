@@ -1,6 +1,6 @@
 import type { CriticalPoint } from '../analysis/critical-point.ts'
 import { curvatureColours, kindColours } from '../look/kind-colours.ts'
-import { toPixel, type MapFrame } from './map-frame.ts'
+import { pixelsPerUnit, toPixel, type MapFrame } from './map-frame.ts'
 
 /** Radius of a ring, in pixels. */
 export const ringRadius = 5.5
@@ -35,15 +35,14 @@ export function drawCriticalPoints(
 function drawBars(
   context: CanvasRenderingContext2D,
   { eigenpairs }: CriticalPoint,
-  { domain, width, height }: MapFrame,
+  frame: MapFrame,
   x: number,
   y: number,
   radius: number,
   factor: number,
 ): void {
   const largest = Math.max(...eigenpairs.map(({ value }) => Math.abs(value)))
-  const scaleX = width / (domain[0][1] - domain[0][0])
-  const scaleY = height / (domain[1][1] - domain[1][0])
+  const [scaleX, scaleY] = pixelsPerUnit(frame)
   for (const { value, vector } of eigenpairs) {
     // The box's sides have scales of their own, so a direction in parameters turns on its way to pixels.
     const [dx, dy] = [vector[0] * scaleX, -vector[1] * scaleY]

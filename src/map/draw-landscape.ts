@@ -147,7 +147,7 @@ export function drawAxes(context: CanvasRenderingContext2D, frame: MapFrame, [na
 function shade(context: CanvasRenderingContext2D, { width, height }: MapFrame): void {
   const edge = (toX: number, toY: number, x: number, y: number, w: number, h: number, fromX = 0, fromY = 0) => {
     const gradient = context.createLinearGradient(fromX, fromY, toX, toY)
-    gradient.addColorStop(0, 'rgba(8, 12, 24, 0.42)')
+    gradient.addColorStop(0, 'rgba(8, 12, 24, 0.36)')
     gradient.addColorStop(0.5, 'rgba(8, 12, 24, 0.17)')
     gradient.addColorStop(1, 'rgba(8, 12, 24, 0)')
     context.fillStyle = gradient

@@ -25,8 +25,8 @@ export function drawTrajectories(
 
   for (const { thin, ball, count, colour, dash } of parts) {
     if (!ball || count >= thin.steps.length) continue
-    context.globalAlpha = 0.45
-    context.lineWidth = 1.25
+    context.globalAlpha = 0.55
+    context.lineWidth = 1.5
     context.strokeStyle = colour
     context.setLineDash([...dash])
     context.beginPath()

@@ -25,7 +25,7 @@ export class MapCanvas {
   private picture: FieldPicture | undefined
   /** The runs in pixels of this frame; thinned once, drawn at every move of the playhead. */
   private runs: DrawnRun[] | undefined
-  private runsFrame: MapFrame | undefined
+  private runsFrame = ''
 
   constructor(host: HTMLElement, lower: HTMLCanvasElement, upper: HTMLCanvasElement) {
     this.layers = new CanvasLayers(host, [lower, upper], this.paint)
@@ -50,7 +50,7 @@ export class MapCanvas {
   private readonly follow = (state: Store, before: Store): void => {
     const { results, session, experiment } = state
     const changed = (key: keyof Store['results']) => results[key] !== before.results[key]
-    if (changed('grid') || changed('trajectories') || experiment.runs !== before.experiment.runs) this.runs = undefined
+    if (changed('trajectories') || experiment.runs !== before.experiment.runs) this.runs = undefined
     if (
       changed('grid') ||
       changed('contours') ||
@@ -59,7 +59,12 @@ export class MapCanvas {
       experiment.landscape !== before.experiment.landscape
     )
       this.layers.invalidate(still)
-    if (!this.runs || session.hover !== before.session.hover || experiment.starts !== before.experiment.starts)
+    if (
+      !this.runs ||
+      changed('grid') ||
+      session.hover !== before.session.hover ||
+      experiment.starts !== before.experiment.starts
+    )
       this.layers.invalidate(moving)
   }
 
@@ -90,16 +95,18 @@ export class MapCanvas {
 
   private paintMoving(context: CanvasRenderingContext2D, state: Store, frame: MapFrame): void {
     const { session, experiment } = state
-    const { domain, width, height } = this.runsFrame ?? {}
-    if (!this.runs || domain !== frame.domain || width !== frame.width || height !== frame.height) {
+    // By value: every grid from the worker brings a domain of its own.
+    if (!this.runs || this.runsFrame !== keyOf(frame)) {
       this.runs = drawnRuns(state, frame)
-      this.runsFrame = frame
+      this.runsFrame = keyOf(frame)
     }
     if (session.hover) drawCrossHair(context, frame, session.hover)
     drawTrajectories(context, this.runs, frame, playhead.at())
     startsOf(experiment).forEach((start, index) => drawStart(context, frame, start, index === 0))
   }
 }
+
+const keyOf = ({ domain, width, height }: MapFrame) => [domain, width, height].join()
 
 function drawnRuns({ results, experiment }: Store, frame: MapFrame): DrawnRun[] {
   return results.trajectories.flatMap((trajectory, index) =>

@@ -3,7 +3,7 @@ import type { HeightScale } from '../look/height.ts'
 import type { Experiment } from '../simulation/experiment.ts'
 import type { EditMode, Store } from '../state/store.ts'
 import { store } from '../state/store.ts'
-import { intoDomain } from './map-frame.ts'
+import { intoDomain, roundInDomain } from './map-frame.ts'
 
 /** Where runs start: the experiment's own starts, or the landscape's first. */
 export function startsOf({ starts, landscape }: Experiment): readonly (readonly number[])[] {
@@ -26,7 +26,7 @@ export function moveStart(index: number, point: readonly number[], mode: EditMod
   const domain = domainOf(store.getState())
   store.getState().edit((experiment) => {
     const starts = startsOf(experiment)
-    const moved = [...intoDomain(domain, point), ...(starts[index] ?? []).slice(2)]
+    const moved = [...intoDomain(domain, roundInDomain(domain, point)), ...(starts[index] ?? []).slice(2)]
     return { ...experiment, starts: starts.map((start, k) => (k === index ? moved : start)) }
   }, mode)
 }

@@ -1,5 +1,5 @@
 import type { Trajectory } from '../simulation/trajectory.ts'
-import { toPixel, type MapFrame } from './map-frame.ts'
+import { pixelsPerUnit, type MapFrame } from './map-frame.ts'
 
 /** A trajectory in pixels: only points that can be told apart on the screen. */
 export interface ThinTrajectory {
@@ -18,26 +18,32 @@ const nearest = 0.6
  * at coordinates of millions.
  */
 export function thinTrajectory({ theta, size, steps }: Trajectory, frame: MapFrame): ThinTrajectory {
-  const points: number[] = []
-  const kept: number[] = []
+  const points = new Float32Array(2 * (steps + 1))
+  const kept = new Int32Array(steps + 1)
   const far = 20 * Math.max(frame.width, frame.height)
+  // toPixel by hand: a pair for each of a hundred thousand steps would be garbage.
+  const [[left], [, top]] = frame.domain
+  const [acrossX, acrossY] = pixelsPerUnit(frame)
+  let count = 0
   let lastX = Infinity
   let lastY = Infinity
   for (let k = 0; k <= steps; k++) {
-    let [x, y] = toPixel(frame, theta[k * size], theta[k * size + 1])
+    let x = (theta[k * size] - left) * acrossX
+    let y = (top - theta[k * size + 1]) * acrossY
     if (!Number.isFinite(x) || !Number.isFinite(y)) break
     const reach = Math.max(Math.abs(x - lastX), Math.abs(y - lastY))
     if (reach < nearest && k < steps) continue
-    if (kept.length > 0 && reach > far) {
+    if (count > 0 && reach > far) {
       x = lastX + ((x - lastX) / reach) * far
       y = lastY + ((y - lastY) / reach) * far
     }
-    points.push(x, y)
-    kept.push(k)
+    points[2 * count] = x
+    points[2 * count + 1] = y
+    kept[count++] = k
     lastX = x
     lastY = y
   }
-  return { points: Float32Array.from(points), steps: Int32Array.from(kept) }
+  return { points: points.slice(0, 2 * count), steps: kept.slice(0, count) }
 }
 
 /** How many of the points are at or before a step. */

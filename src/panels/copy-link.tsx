@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
+import { shareLink } from '../state/address.ts'
 import { store } from '../state/store.ts'
 import { Icon } from './icons.tsx'
 import { useWords } from './use-words.ts'
 
-/** Copies the address of the page, which holds the whole experiment, and says so. */
+/** Copies the link that holds the whole experiment, and says so. */
 export function CopyLink() {
   const words = useWords().page
   const [copied, setCopied] = useState(false)
@@ -14,7 +15,7 @@ export function CopyLink() {
   }, [copied])
 
   const copy = async () => {
-    const done = await copyText(location.href)
+    const done = await copyText(shareLink())
     setCopied(done)
     if (!done) store.getState().notify('warning', words.linkNotCopied)
   }

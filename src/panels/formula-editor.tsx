@@ -15,22 +15,22 @@ export function FormulaEditor() {
   const problemId = useId()
   const hintId = useId()
   const experiment = useStore((state) => state.experiment)
-  const { thing } = experiment.landscape
-  const [names, setNames] = useState(() => thing.parameters.join(', '))
+  const { landscape } = experiment
+  const [names, setNames] = useState(() => landscape.thing.parameters.join(', '))
   const [text, setText] = useState(() => formulaWithNumbers(experiment))
   const [problem, setProblem] = useState<string>()
   const [error, setError] = useState<FormulaError>()
-  // The landscape that these fields stand for; another one (undo, a link) fills them anew.
-  const shown = useRef(thing)
+  // The landscape that these fields stand for; another one (undo, a link, a slider) fills them anew.
+  const shown = useRef(landscape)
 
   useEffect(() => {
-    if (shown.current === thing) return
-    shown.current = thing
-    setNames(thing.parameters.join(', '))
+    if (shown.current === landscape) return
+    shown.current = landscape
+    setNames(landscape.thing.parameters.join(', '))
     setText(formulaWithNumbers(experiment))
     setProblem(undefined)
     setError(undefined)
-  }, [thing, experiment])
+  }, [landscape, experiment])
 
   const change = (nextNames: string, nextText: string, mode: EditMode) => {
     setNames(nextNames)
@@ -38,12 +38,15 @@ export function FormulaEditor() {
     const read = parameterNames(nextNames, words)
     setProblem('problem' in read ? read.problem : undefined)
     if ('problem' in read) return
-    const own = ownLandscape(read.names, nextText, thing.data)
+    const own = ownLandscape(read.names, nextText, landscape.thing.data)
     const wrong = checkLandscape(own)
     setError(wrong)
     if (wrong !== undefined) return
-    shown.current = own
-    store.getState().edit((old) => withOwnLandscape(old, own), mode)
+    store.getState().edit((old) => {
+      const next = withOwnLandscape(old, own)
+      shown.current = next.landscape
+      return next
+    }, mode)
   }
   /** Typing joins into one entry of undo. */
   const finish = () => store.getState().edit((old) => old, 'final')
@@ -52,7 +55,8 @@ export function FormulaEditor() {
     <div className="formula-editor">
       <label className="field">
         <span className="control-label">
-          {words.parameters} <span className="quiet">({words.parametersHint})</span>
+          {words.parameters}
+          {words.parametersHint}
         </span>
         <input
           className="text-field code"

@@ -17,7 +17,11 @@ function numbersOf({ hyperparameters }: Landscape, values: Experiment['landscape
   const numbers = new Map<string, number>()
   for (const [name, declared] of Object.entries(hyperparameters)) {
     const value = values[name] ?? defaultValue(declared, steps)
-    if (declared.kind === 'choice') numbers.set(name, declared.choices.findIndex(({ id }) => id === value))
+    if (declared.kind === 'choice')
+      numbers.set(
+        name,
+        declared.choices.findIndex(({ id }) => id === value),
+      )
     else if (typeof value === 'number') numbers.set(name, value)
   }
   return numbers

@@ -20,13 +20,15 @@ const nextTheme: Record<Session['theme'], Session['theme']> = { auto: 'light', l
 export function Header({ onHelp }: { onHelp(): void }) {
   const words = useWords().page
   const language = useLanguage()
-  const landscape = useStore((state) => state.experiment.landscape.thing.name)
+  const { name, summary } = useStore((state) => state.experiment.landscape.thing)
   const canUndo = useStore((state) => state.past.length > 0)
   const canRedo = useStore((state) => state.future.length > 0)
   return (
     <header className="header">
       <h1 className="header-name">{words.name}</h1>
-      <p className="header-what">{landscape[language]}</p>
+      <p className="header-what">
+        {name[language]} <span>{summary[language]}</span>
+      </p>
       <div className="header-tools">
         <IconButton icon="undo" label={words.undo} disabled={!canUndo} onClick={() => store.getState().undo()} />
         <IconButton icon="redo" label={words.redo} disabled={!canRedo} onClick={() => store.getState().redo()} />
@@ -46,7 +48,8 @@ function Preferences({ onHelp }: { onHelp(): void }) {
   useEffect(() => {
     if (!open) return undefined
     const close = (event: Event) => {
-      const away = event instanceof KeyboardEvent ? event.key === 'Escape' : !box.current?.contains(event.target as Node)
+      const away =
+        event instanceof KeyboardEvent ? event.key === 'Escape' : !box.current?.contains(event.target as Node)
       if (away) setOpen(false)
     }
     document.addEventListener('pointerdown', close)

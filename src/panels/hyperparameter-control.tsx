@@ -92,13 +92,7 @@ function ChoiceControl({ hyperparameter, value, onChange }: Props<ChoiceHyperpar
       <div className="segments">
         {hyperparameter.choices.map(({ id, label }) => (
           <label key={id} className="segment">
-            <input
-              type="radio"
-              name={name}
-              value={id}
-              checked={id === value}
-              onChange={() => onChange(id, 'final')}
-            />
+            <input type="radio" name={name} value={id} checked={id === value} onChange={() => onChange(id, 'final')} />
             <span>{label[language]}</span>
           </label>
         ))}

@@ -3,9 +3,11 @@ import type { Landscape } from '../declare/landscape.ts'
 import { mathmlOfProgram, type MathElement } from '../formula/mathml.ts'
 import { words } from '../i18n/words.ts'
 import type { Language } from '../i18n/language.ts'
+import { Fitted } from './fitted.tsx'
 import { Mathematics } from './mathematics.tsx'
 import { readLoss } from './read-loss.ts'
 import { useLanguage } from './use-words.ts'
+import './formula.css'
 
 /** The formula of a landscape, typeset line by line; as plain text should it not be readable. */
 export function LandscapeFormula({ landscape }: { landscape: Landscape }) {
@@ -15,9 +17,9 @@ export function LandscapeFormula({ landscape }: { landscape: Landscape }) {
   return (
     <div className="formula" role="group" aria-label={words(language).surface.formula}>
       {lines.map((tree, index) => (
-        <div key={index} className="formula-line">
+        <Fitted key={index} className="formula-line">
           <Mathematics tree={tree} />
-        </div>
+        </Fitted>
       ))}
     </div>
   )

@@ -83,7 +83,7 @@ export function NumberField({ value, accepted, label, onChange, nudge, refuse, c
         ref={field}
         className={`number-field ${className}`}
         type="text"
-        inputMode={accepted.integer ? 'numeric' : 'text'}
+        inputMode="text"
         autoComplete="off"
         spellCheck={false}
         aria-label={label}

@@ -23,7 +23,9 @@ const superscriptFigures = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 function plain(typed: string): string {
   return typed
     .replace(/[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (power) => {
-      const figures = [...power].map((sign) => (sign === '⁻' ? '-' : sign === '⁺' ? '' : superscriptFigures.indexOf(sign)))
+      const figures = [...power].map((sign) =>
+        sign === '⁻' ? '-' : sign === '⁺' ? '' : superscriptFigures.indexOf(sign),
+      )
       return `^${figures.join('')}`
     })
     .normalize('NFKC')

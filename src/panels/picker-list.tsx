@@ -2,7 +2,6 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties
 import { Icon } from './icons.tsx'
 import type { PickerOption } from './picker.tsx'
 import { useWords } from './use-words.ts'
-import './picker.css'
 
 interface Props {
   label: string
@@ -22,7 +21,12 @@ export function PickerList({ label, options, current, anchor, onPick, onClose }:
   const box = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState('')
   const found = matching(options, typed)
-  const [active, setActive] = useState(() => Math.max(0, options.findIndex(({ id }) => id === current)))
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      options.findIndex(({ id }) => id === current),
+    ),
+  )
   const at = Math.min(active, found.length - 1)
   const idOf = (index: number) => `${listId}-${index}`
 

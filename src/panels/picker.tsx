@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { PickerList } from './picker-list.tsx'
+import './picker.css'
 
 export interface PickerOption {
   id: string

@@ -2,6 +2,8 @@ import type { CSSProperties } from 'react'
 import type { PointReading } from '../analysis/point-reading.ts'
 import { formatNumber, formatNumbers } from '../look/format-number.ts'
 import { Icon } from './icons.tsx'
+import { Mathematics } from './mathematics.tsx'
+import { matrixTree } from './matrix-tree.ts'
 import { curvatures, surfaceShape } from './surface-shape.ts'
 import { useWords } from './use-words.ts'
 
@@ -35,7 +37,11 @@ export function PointCard({ reading }: { reading: PointReading }) {
           <dd>{formatNumbers(gradient)}</dd>
         </div>
       </dl>
-      {finite(hessian) && <Matrix name="H" label={words.hessian} rows={hessian} />}
+      {finite(hessian) && (
+        <div className="matrix" role="group" aria-label={words.hessian}>
+          <Mathematics tree={matrixTree('H', hessian)} />
+        </div>
+      )}
       <ul className="eigenvalues" aria-label={words.eigenvalues}>
         {eigenvalues.map((value, index) => (
           <li key={index} className={`eigenvalue curves-${kinds[index]}`}>
@@ -60,34 +66,4 @@ export function PointCard({ reading }: { reading: PointReading }) {
 
 function finite(rows: readonly (readonly number[])[]): boolean {
   return rows.length > 0 && rows.every((row) => row.every(Number.isFinite))
-}
-
-function Matrix({ name, label, rows }: { name: string; label: string; rows: readonly (readonly number[])[] }) {
-  return (
-    <div className="matrix">
-      <math aria-label={label}>
-        <mi>{name}</mi>
-        <mo>=</mo>
-        <mrow>
-          <mo form="prefix" fence="true">
-            [
-          </mo>
-          <mtable>
-            {rows.map((row, index) => (
-              <mtr key={index}>
-                {row.map((value, column) => (
-                  <mtd key={column}>
-                    <mn>{formatNumber(value)}</mn>
-                  </mtd>
-                ))}
-              </mtr>
-            ))}
-          </mtable>
-          <mo form="postfix" fence="true">
-            ]
-          </mo>
-        </mrow>
-      </math>
-    </div>
-  )
 }

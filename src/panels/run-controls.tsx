@@ -39,7 +39,12 @@ export function RunControls({ index, run }: { index: number; run: Run }) {
       store.getState().edit((experiment) => withOptimizer(experiment, index, thing))
   }
   const chooseSchedule = (id: string) =>
-    change((old) => withSchedule(old, catalogue.schedules.find((one) => one.id === id)))
+    change((old) =>
+      withSchedule(
+        old,
+        catalogue.schedules.find((one) => one.id === id),
+      ),
+    )
 
   const scheduleOptions = [
     { id: none, name: words.noSchedule, summary: words.noScheduleSummary, terms: 'none' },
@@ -49,8 +54,7 @@ export function RunControls({ index, run }: { index: number; run: Run }) {
 
   return (
     <>
-      <div className="control picker-line">
-        <span className="control-label">{words.optimizer}</span>
+      <div className="picker-line">
         <Picker
           label={`${words.chooseOptimizer}: ${optimizer.thing.name[language]}`}
           options={pickerOptions(catalogue.optimizers, language, ({ family }) => words.families[family])}
@@ -60,19 +64,6 @@ export function RunControls({ index, run }: { index: number; run: Run }) {
           <span>{optimizer.thing.name[language]}</span>
           <Icon name="down" />
         </Picker>
-      </div>
-      <SettingControls
-        key={optimizer.thing.id}
-        setting={optimizer}
-        onChange={(name, value, mode) =>
-          change(
-            (old) => ({ ...old, optimizer: withSettingValue(old.optimizer, name, value, store.getState().experiment.steps) }),
-            mode,
-          )
-        }
-      />
-      <div className="control picker-line">
-        <span className="control-label">{words.schedule}</span>
         <Picker
           label={`${words.chooseSchedule}: ${scheduleName}`}
           options={scheduleOptions}
@@ -83,6 +74,19 @@ export function RunControls({ index, run }: { index: number; run: Run }) {
           <Icon name="down" />
         </Picker>
       </div>
+      <SettingControls
+        key={optimizer.thing.id}
+        setting={optimizer}
+        onChange={(name, value, mode) =>
+          change(
+            (old) => ({
+              ...old,
+              optimizer: withSettingValue(old.optimizer, name, value, store.getState().experiment.steps),
+            }),
+            mode,
+          )
+        }
+      />
       {severalSchedules && <p className="hint">{words.severalSchedules}</p>}
       {only !== undefined && (
         <SettingControls

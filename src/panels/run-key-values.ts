@@ -7,7 +7,8 @@ import { valueOf } from './hyperparameter-values.ts'
 export function runKeyValues({ optimizer: { thing, values }, schedule, modifiers }: Run, language: Language): string {
   const numbers = Object.entries(thing.hyperparameters).flatMap(([name, declared]) => {
     const value = valueOf(thing.hyperparameters, values, name, 0)
-    const telling = name === 'learningRate' || name in values || (declared.kind === 'number' && declared.role && value !== 0)
+    const telling =
+      name === 'learningRate' || name in values || (declared.kind === 'number' && declared.role && value !== 0)
     if (!telling) return []
     if (declared.kind === 'choice') return [declared.choices.find(({ id }) => id === value)?.label[language] ?? '']
     return typeof value === 'number' ? [`${declared.symbol} ${formatNumber(value)}`] : []

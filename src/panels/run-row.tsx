@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { useState, type CSSProperties } from 'react'
 import { runColour } from '../look/run-colours.ts'
 import { store } from '../state/store.ts'
 import { useStore } from '../state/use-store.ts'
@@ -14,12 +14,17 @@ export function RunRow({ index }: { index: number }) {
   const language = useLanguage()
   const run = useStore((state) => state.experiment.runs[index])
   const selected = useStore((state) => state.session.selectedRun === index)
+  const [folded, setFolded] = useState(false)
+  const open = selected && !folded
   const result = useStore((state) => state.results.trajectories[index])
   if (run === undefined) return null
   const name = run.optimizer.thing.name[language]
   const controlsId = `run-controls-${index}`
 
-  const select = () => store.getState().setSession({ selectedRun: selected ? -1 : index, focus: { kind: 'run' } })
+  const select = () => {
+    setFolded(open)
+    if (!selected) store.getState().setSession({ selectedRun: index, focus: { kind: 'run' } })
+  }
   const duplicate = () => {
     store.getState().edit((experiment) => withDuplicate(experiment, index))
     store.getState().setSession({ selectedRun: index + 1, focus: { kind: 'run' } })
@@ -27,19 +32,19 @@ export function RunRow({ index }: { index: number }) {
   const remove = () => {
     const { edit, setSession, session } = store.getState()
     edit((experiment) => withoutRun(experiment, index))
-    if (session.selectedRun >= index) setSession({ selectedRun: Math.max(0, session.selectedRun - 1) })
+    if (session.selectedRun > 0 && session.selectedRun >= index) setSession({ selectedRun: session.selectedRun - 1 })
   }
   const toggle = () =>
     store.getState().edit((experiment) => withRun(experiment, index, (old) => ({ ...old, hidden: !old.hidden })))
 
   return (
-    <li className={`run${selected ? ' selected' : ''}${run.hidden ? ' hidden-run' : ''}`}>
+    <li className={`run${selected ? ' selected' : ''}${open ? ' open' : ''}${run.hidden ? ' hidden-run' : ''}`}>
       <div className="run-line">
         <button
           type="button"
           className="run-select"
-          aria-expanded={selected}
-          aria-controls={selected ? controlsId : undefined}
+          aria-expanded={open}
+          aria-controls={open ? controlsId : undefined}
           onClick={select}
         >
           <span className="swatch" style={{ '--run': runColour(index) } as CSSProperties} />
@@ -64,7 +69,7 @@ export function RunRow({ index }: { index: number }) {
       {result !== undefined && 'stop' in result && result.stop.reason === 'diverged' && (
         <p className="badge">{words.diverged(result.stop.step)}</p>
       )}
-      {selected && (
+      {open && (
         <div id={controlsId} className="run-controls" role="group" aria-label={words.select(name)}>
           <RunControls index={index} run={run} />
         </div>

@@ -17,7 +17,11 @@ export function runSummaries(
     if (hidden || trajectory === undefined) return []
     if ('error' in trajectory) return [words.failedWith(name, trajectory.error)]
     const { stop, steps, loss } = trajectory
-    return [stop.reason === 'diverged' ? words.divergedAt(name, stop.step) : words.reached(name, formatNumber(loss[steps]), steps)]
+    return [
+      stop.reason === 'diverged'
+        ? words.divergedAt(name, stop.step)
+        : words.reached(name, formatNumber(loss[steps]), steps),
+    ]
   })
   return sentences.join(' ')
 }

@@ -2,7 +2,7 @@ import { Suspense, useCallback, useEffect, useState, type ReactNode } from 'reac
 import { Header } from './header.tsx'
 import { IconButton } from './icon-button.tsx'
 import { Inspector } from './inspector.tsx'
-import { keepPlayheadInside } from './keep-playhead-inside.ts'
+import { keepSessionInside } from './keep-session-inside.ts'
 import { Notices } from './notices.tsx'
 import { RunsCard } from './runs-card.tsx'
 import { ShortcutsSheet } from './shortcuts-sheet.tsx'
@@ -35,7 +35,7 @@ export function Shell({ surface, map, charts }: Props) {
   const openHelp = useCallback(() => setHelp(true), [])
   useDocument()
   useShortcuts(openHelp)
-  useEffect(keepPlayheadInside, [])
+  useEffect(keepSessionInside, [])
 
   return (
     <div className={`shell ${mapShown ? 'map-shown' : 'map-hidden'}`} data-tab={tab ?? 'none'}>

@@ -3,7 +3,7 @@ import { parseProgram } from '../formula/parse.ts'
 import type { Expression } from '../formula/syntax.ts'
 import type { Words } from '../i18n/en.ts'
 import type { Run } from '../simulation/experiment.ts'
-import type { StepReading } from '../worker/protocol.ts'
+import type { StepReading } from '../simulation/step-reading.ts'
 import { chosenBranch } from './chosen-branch.ts'
 import { valueOf } from './hyperparameter-values.ts'
 
@@ -30,32 +30,29 @@ export function stepLines(
   for (const [name, declared] of Object.entries(thing.hyperparameters))
     if (declared.kind === 'choice') {
       const chosen = valueOf(thing.hyperparameters, values, name, 0)
-      known.set(name, declared.choices.findIndex(({ id }) => id === chosen))
+      known.set(
+        name,
+        declared.choices.findIndex(({ id }) => id === chosen),
+      )
     }
   if (reading !== undefined) known.set('t', reading.step)
 
   const symbols = Object.fromEntries(Object.entries(thing.hyperparameters).map(([name, { symbol }]) => [name, symbol]))
-  const current = valuesBefore(reading)
   return parseProgram(thing.program).assignments.map((assignment, index) => {
     const value = chosenBranch(assignment.value, known)
     const line = reading?.lines[index]
-    const formula = mathmlOfAssignment({ ...assignment, value }, { symbols, words, display: 'inline' })
-    const numbers = reading && withNumbers(value, (name) => current.get(name)?.at(component) ?? current.get(name)?.[0])
-    if (line !== undefined) current.set(line.name, line.after)
     return {
       name: assignment.name,
-      formula,
-      numbers,
-      result: line?.after[component] ?? line?.after[0],
+      formula: mathmlOfAssignment({ ...assignment, value }, { symbols, words, display: 'inline' }),
+      numbers: line && withNumbers(value, (name) => componentOf(line.reads[name] ?? reading?.values[name], component)),
+      result: componentOf(line?.after, component),
     }
   })
 }
 
-/** Every name's value when the first line is reached: what a line assigns later still has its old value. */
-function valuesBefore(reading: StepReading | undefined): Map<string, readonly number[]> {
-  const current = new Map(Object.entries(reading?.values ?? {}))
-  for (const { name, before } of (reading?.lines ?? []).toReversed()) if (before !== undefined) current.set(name, before)
-  return current
+/** A vector's entry; a scalar is the same for every parameter. */
+function componentOf(values: readonly number[] | undefined, component: number): number | undefined {
+  return values?.[component] ?? values?.[0]
 }
 
 function withNumbers(expression: Expression, valueOfName: (name: string) => number | undefined): MathElement {
@@ -69,6 +66,10 @@ function withNumbers(expression: Expression, valueOfName: (name: string) => numb
 /** As the typesetter reads numbers: `-1.5e-8`. */
 function threeDigits(value: number): string {
   const size = Math.abs(value)
-  if (size !== 0 && (size < 1e-3 || size >= 1e5)) return value.toExponential(2).replace(/\.?0+e/, 'e').replace('e+', 'e')
+  if (size !== 0 && (size < 1e-3 || size >= 1e5))
+    return value
+      .toExponential(2)
+      .replace(/\.?0+e/, 'e')
+      .replace('e+', 'e')
   return String(Number(value.toPrecision(3)))
 }

@@ -7,6 +7,7 @@ import { withLandscape, withSettingValue } from './experiment-edits.ts'
 import { FormulaEditor } from './formula-editor.tsx'
 import { HyperparameterControl } from './hyperparameter-control.tsx'
 import { valueOf } from './hyperparameter-values.ts'
+import { IconButton } from './icon-button.tsx'
 import { Icon } from './icons.tsx'
 import { LandscapeFormula } from './landscape-formula.tsx'
 import { Picker } from './picker.tsx'
@@ -35,17 +36,24 @@ export function SurfaceCard() {
     <section className="panel panel-surface" aria-labelledby="surface-heading">
       <h2 id="surface-heading">{words.heading}</h2>
       <div className="card">
-        <Picker
-          className="picker-title"
-          label={`${words.choose}: ${thing.name[language]}`}
-          options={pickerOptions(catalogue.landscapes, language)}
-          current={thing.id}
-          onPick={choose}
-        >
-          <span>{thing.name[language]}</span>
-          <Icon name="down" />
-        </Picker>
-        <p className="hint">{thing.summary[language]}</p>
+        <div className="title-row">
+          <Picker
+            className="picker-title"
+            label={`${words.choose}: ${thing.name[language]}`}
+            options={pickerOptions(catalogue.landscapes, language)}
+            current={thing.id}
+            onPick={choose}
+          >
+            <span>{thing.name[language]}</span>
+            <Icon name="down" />
+          </Picker>
+          <IconButton
+            icon={editing ? 'check' : 'edit'}
+            label={editing ? words.done : words.edit}
+            aria-expanded={editing}
+            onClick={() => setEditing(!editing)}
+          />
+        </div>
         <LandscapeFormula landscape={thing} />
         {editing && <FormulaEditor />}
         {Object.entries(thing.hyperparameters).map(([name, hyperparameter]) => (
@@ -66,10 +74,6 @@ export function SurfaceCard() {
           />
         ))}
         {editing && <RegionFields />}
-        <button type="button" className="text-button" aria-expanded={editing} onClick={() => setEditing(!editing)}>
-          <Icon name={editing ? 'check' : 'edit'} />
-          {editing ? words.done : words.edit}
-        </button>
       </div>
     </section>
   )

@@ -90,6 +90,22 @@ export class PreparedRun {
     return new Float64Array(kernel.buffer(), layout.record, rows * width).slice()
   }
 
+  /** The kernel alone with its filled table and the loop's initial state, for measuring. */
+  bare(
+    landscape: Setting<Landscape>,
+    run: Run,
+    start: readonly number[],
+    steps: number,
+  ): { kernel: Kernel; table: Float64Array; initial: number[] } {
+    this.table.prepare(runInputs(landscape, run, steps), landscape.thing, start)
+    const initial = this.table.initialState()
+    return {
+      kernel: this.kernel,
+      table: this.table.fill(steps, 1),
+      initial: this.hoisted.loopSlots.map((k) => initial[k]),
+    }
+  }
+
   /** The value of every slot of state in a record row with states. */
   slotsOf(row: Float64Array): number[] {
     const { loss, slots, states } = this.program
@@ -107,7 +123,8 @@ export class PreparedRun {
     const data = record + 8 * rows * this.width
     const chance = data + 8 * samples * this.plan.columns.length
     const order = chance + 8 * rows * this.plan.streams.length * samples
-    return { base, table, record, data, samples, chance, order, end: order + 4 * (samples + 2) }
+    // An even number of 32-bit integers, so that the memory ends at a whole double.
+    return { base, table, record, data, samples, chance, order, end: order + 8 * Math.ceil((samples + 2) / 2) }
   }
 
   private writeData(

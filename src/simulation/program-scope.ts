@@ -83,12 +83,16 @@ export class ProgramScope implements Scope {
    * @throws FormulaError
    */
   run(program: Program, fixed: ReadonlySet<string>): void {
+    const given = new Set(this.values.keys())
     for (const { name, nameSpan, value } of program.assignments) {
       if (reservedWords.has(name))
         throw new FormulaError(`“${name}” is a word of the language and cannot be assigned.`, nameSpan)
       if (fixed.has(name)) throw new FormulaError(`“${name}” can be read here but not assigned.`, nameSpan)
       this.reads = new Map()
       const lowered = lower(value, this)
+      // θ, g and state are numbers of the run, not of a sample; only names of the program's own may be columns.
+      if (lowered.kind === 'column' && given.has(name))
+        throw new FormulaError(`“${name}” cannot hold one value a sample: put mean(…) around it.`, value.span)
       const before = this.values.get(name)
       // A name that was a vector stays one: an assigned scalar stands for equal components.
       const after =

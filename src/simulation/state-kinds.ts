@@ -1,4 +1,5 @@
 import { Build } from '../formula/build.ts'
+import { FormulaError } from '../formula/formula-error.ts'
 import { Graph } from '../formula/graph.ts'
 import { lower } from '../formula/lower.ts'
 import { parseExpression } from '../formula/parse.ts'
@@ -21,8 +22,9 @@ export interface KindQuestion {
 }
 
 /**
- * The states that hold one number a parameter: those whose initial value is a vector, or that are ever assigned one.
- * @throws FormulaError
+ * The states that hold one number a parameter: those whose initial value is a vector, or that are ever assigned one. What is wrong in a
+ * line is not said here but where the line is put into the step.
+ * @throws FormulaError where an initial value is wrong
  */
 export function vectorStates(question: KindQuestion): Set<string> {
   const found = new Set<string>()
@@ -61,10 +63,25 @@ function onePass({ size, program, state, names, lists }: KindQuestion, known: Re
   const result = Object.entries(state)
     .filter(([, value]) => typeof value === 'string' && lower(parseExpression(value), initial).kind === 'vector')
     .map(([name]) => name)
-  const scope = scopeWith(
-    Object.keys(state).map((name) => [name, unknowns(name, known.has(name) ? 'vector' : 'scalar')] as const),
-  )
-  scope.run(program, new Set())
-  for (const name of Object.keys(state)) if (scope.read(name)?.kind === 'vector') result.push(name)
+  for (const name of Object.keys(state)) values.set(name, unknowns(name, known.has(name) ? 'vector' : 'scalar'))
+  const attempt = (
+    { value }: Program['assignments'][number],
+    more: Iterable<readonly [string, Value]> = [],
+  ): Value | undefined => {
+    try {
+      return lower(value, scopeWith(more))
+    } catch (error) {
+      if (error instanceof FormulaError) return undefined
+      throw error
+    }
+  }
+  for (const line of program.assignments) {
+    const { name } = line
+    // A line may go wrong only because a state is not yet known to be a vector (`sum(v)`): then a later pass reads it again.
+    const made =
+      attempt(line) ?? (Object.hasOwn(state, name) ? attempt(line, [[name, unknowns(name, 'vector')]]) : undefined)
+    if (made && (made.kind === 'vector' || values.get(name)?.kind !== 'vector')) values.set(name, made)
+  }
+  for (const name of Object.keys(state)) if (values.get(name)?.kind === 'vector') result.push(name)
   return result
 }

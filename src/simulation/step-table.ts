@@ -1,4 +1,4 @@
-import { normalAt } from '../formula/chance.ts'
+import { normalAt, uniformAt } from '../formula/chance.ts'
 import type { Hoisted } from '../formula/hoist.ts'
 import { Interpreter } from '../formula/interpret.ts'
 import type { Landscape } from '../declare/landscape.ts'
@@ -16,6 +16,9 @@ export class StepTable {
   private readonly perStep: Interpreter
   private readonly initial: Interpreter
   private readonly lists: Lists
+  /** Streams of the uniform numbers that the filling itself gathers over the batch. */
+  private readonly streams: readonly number[]
+  private samples = 0
 
   constructor(program: StepProgram, hoisted: Hoisted, listNames: Iterable<string>) {
     const { graph } = program.loss.build
@@ -25,11 +28,10 @@ export class StepTable {
     const { lists } = this
     const next = hoisted.tableSlots.map((k) => program.slots[k].next)
     this.perRun = new Interpreter(graph, hoisted.perRun, { lists })
-    this.perStep = new Interpreter(
-      graph,
-      [...hoisted.table, ...next, ...hoisted.tableSlots.map((k) => program.slots[k].input)],
-      { known: hoisted.perRun, lists },
-    )
+    const perStep = [...hoisted.table, ...next, ...hoisted.tableSlots.map((k) => program.slots[k].input)]
+    this.perStep = new Interpreter(graph, perStep, { known: hoisted.perRun, lists })
+    const needed = graph.reachable(perStep, new Set(hoisted.perRun)).map((id) => graph.node(id))
+    this.streams = [...new Set(needed.flatMap((node) => (node.op === 'uniform' ? [node.stream] : [])))]
     this.initial = new Interpreter(
       graph,
       program.slots.map((slot) => slot.initial),
@@ -42,6 +44,7 @@ export class StepTable {
     for (const [name, values] of lists) this.lists[name]?.splice(0, Infinity, ...values)
     const columns = Object.entries(landscape.data ?? {})
     const samples = Int32Array.from({ length: columns[0]?.[1].length ?? 0 }, (_, s) => s)
+    this.samples = samples.length
     for (const interpreter of [this.perRun, this.perStep, this.initial]) {
       for (const [name, value] of numbers) interpreter.set(name, value)
       start.forEach((value, i) => interpreter.set(`start.${i}`, value))
@@ -75,6 +78,11 @@ export class StepTable {
     for (let row = 0; row < rows; row++) {
       t = row + 1
       perStep.set('t', t)
+      for (const stream of this.streams)
+        perStep.setUniform(
+          stream,
+          Float64Array.from({ length: this.samples }, (_, s) => uniformAt(seed, stream, t, s)),
+        )
       perStep.evaluate()
       for (let c = 0; c < table.length; c++) filled[row * table.length + c] = registers[tableRegisters[c]]
       const next = nextRegisters.map((r) => registers[r])

@@ -2,6 +2,7 @@ import type { CriticalPoint } from '../analysis/critical-point.ts'
 import { curvatureColours, kindColours } from '../look/kind-colours.ts'
 import type { HeightField } from './height-field.ts'
 import { MarkList } from './mark-list.ts'
+import { shortNumber } from './short-number.ts'
 import { scenePoint, shareOf, tall } from './scene-box.ts'
 
 /** Eigenvalues smaller than this share of the point's largest count as flat. */
@@ -51,18 +52,23 @@ export function ring(
   width: number,
   colour: string,
 ): void {
-  const corners = 40
+  const points = ringPoints(field, u, v, radius)
+  for (let k = 1; k < points.length; k++)
+    if (points[k - 1] && points[k])
+      marks.segment(points[k - 1] as number[], points[k] as number[], [width, width], colour)
+}
+
+/** Points of a closed ring around (u, v) on the surface; undefined where there is none. */
+export function ringPoints(field: HeightField, u: number, v: number, radius: number): (number[] | undefined)[] {
+  const corners = 36
   const middle = field.at(u, v)
-  const points = Array.from({ length: corners + 1 }, (_, k) => {
+  return Array.from({ length: corners + 1 }, (_, k) => {
     const angle = (2 * Math.PI * k) / corners
     const [x, y] = [(radius / 2) * Math.cos(angle), (radius / 2) * Math.sin(angle)]
     const rise = tall * (field.at(u + x, v + y) - middle)
     const drawnIn = Number.isFinite(rise) ? radius / Math.hypot(radius, rise) : 1
     return onSurface(field, u + drawnIn * x, v + drawnIn * y)
   })
-  for (let k = 1; k < points.length; k++)
-    if (points[k - 1] && points[k])
-      marks.segment(points[k - 1] as number[], points[k] as number[], [width, width], colour)
 }
 
 /** The point of the drawn surface at (u, v), a little lifted; undefined outside and in holes. */
@@ -121,4 +127,12 @@ export function markPlace(point: CriticalPoint, field: HeightField): [number, nu
   const [u, v] = [shareOf(field.domain, 0, point.theta[0]), shareOf(field.domain, 1, point.theta[1])]
   const height = field.at(u, v)
   return height <= 1 ? [2 * u - 1, tall * height, 1 - 2 * v] : undefined
+}
+
+/** `λ₁ −2.40 · λ₂ 0.20`. */
+export function eigenvalueLine({ eigenpairs }: CriticalPoint): string {
+  return eigenpairs
+    .slice(0, 2)
+    .map(({ value }, k) => `λ${'₁₂'[k]} ${shortNumber(value)}`)
+    .join(' · ')
 }

@@ -3,10 +3,9 @@ import type { CriticalPoint } from '../analysis/critical-point.ts'
 import { kindColours } from '../look/kind-colours.ts'
 import { kindName } from '../look/kind-names.ts'
 import type { Language } from '../i18n/language.ts'
-import { criticalMarks, markPlace } from './critical-marks.ts'
+import { criticalMarks, eigenvalueLine, markPlace } from './critical-marks.ts'
 import type { HeightField } from './height-field.ts'
 import { MarkLayers } from './mark-layers.tsx'
-import { shortNumber } from './short-number.ts'
 import type { Stage } from './stage.ts'
 
 interface Props {
@@ -41,12 +40,4 @@ export function CriticalRings({ stage, field, points, focus, language }: Props) 
     stage.invalidate()
   }, [stage, points, field, focus, language])
   return <MarkLayers stage={stage} marks={marks} order={400} outlined />
-}
-
-/** `λ₁ −2.40 · λ₂ 0.20`. */
-export function eigenvalueLine({ eigenpairs }: CriticalPoint): string {
-  return eigenpairs
-    .slice(0, 2)
-    .map(({ value }, k) => `λ${'₁₂'[k]} ${shortNumber(value)}`)
-    .join(' · ')
 }

@@ -1,9 +1,9 @@
 import type { ColourScheme, Palette } from '../look/colour-scheme.ts'
-import { onSurface } from './critical-marks.ts'
+import { ringPoints } from './critical-marks.ts'
 import type { HeightField } from './height-field.ts'
 import type { ScenePoint } from './scene-box.ts'
 import type { Stage, Tag } from './stage.ts'
-import { tagLayout, type Box, type TagPlace } from './tag-layout.ts'
+import { overlap, tagLayout, type Box, type TagPlace } from './tag-layout.ts'
 
 const fontFamily = 'system-ui, "Noto Sans TC", "Noto Sans SC", "PingFang TC", sans-serif'
 const fontOf = (weight: number, size: number) => `${weight} ${size}px ${fontFamily}`
@@ -32,10 +32,16 @@ function drawFrameLabels(context: CanvasRenderingContext2D, stage: Stage, palett
   const small = stage.width < 520
   context.textAlign = 'center'
   context.textBaseline = 'middle'
-  for (const { at, text, name } of stage.frameLabels) {
+  const taken: Box[] = []
+  // Names first: where two texts would meet at a corner, a number gives way.
+  for (const { at, text, name } of [...stage.frameLabels].sort((a, b) => Number(!a.name) - Number(!b.name))) {
     const place = stage.project(at)
     if (!place) continue
     context.font = name ? fontOf(600, small ? 12 : 14) : fontOf(400, small ? 10 : 11.5)
+    const width = context.measureText(text).width
+    const box = { x: place[0] - width / 2, y: place[1] - 6, width, height: 12 }
+    if (taken.some((other) => overlap(box, other))) continue
+    taken.push(box)
     context.fillStyle = name ? palette.text : palette.quiet
     context.globalAlpha = name ? 0.85 : 0.95
     context.fillText(text, ...place)
@@ -51,9 +57,7 @@ function drawHover(
   scheme: ColourScheme,
 ): void {
   context.beginPath()
-  for (let k = 0; k <= 32; k++) {
-    const angle = (Math.PI * k) / 16
-    const point = onSurface(field, u + 0.017 * Math.cos(angle), v + 0.017 * Math.sin(angle))
+  for (const point of ringPoints(field, u, v, 0.034)) {
     const place = point && stage.project(point as unknown as ScenePoint)
     if (place) context.lineTo(...place)
   }

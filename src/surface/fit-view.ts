@@ -1,7 +1,8 @@
 import { floorLevel, tall } from './scene-box.ts'
 
 /** Where the camera stands when nobody has moved it: angles in radians. */
-export const restingAngles = { azimuth: -0.5, elevation: 0.72 } as const
+export const restingAzimuth = -0.5
+export const restingElevation = 0.74
 /** Vertical field of view in degrees: long enough a lens that the box keeps its shape. */
 export const fieldOfView = 28
 
@@ -23,7 +24,7 @@ export interface View {
 const corners = [-1, 1].flatMap((x) =>
   [-1, 1].flatMap((z) => [
     [x, tall + 0.04, z],
-    [1.24 * x, floorLevel, 1.24 * z],
+    [1.22 * x, floorLevel, 1.22 * z],
   ]),
 )
 

@@ -35,6 +35,9 @@ const vertexShader = /* glsl */ `
   varying vec2 travelled;
 
   void main() {
+    // Corners of the quad: along from 0 to 1, across from -1 to 1.
+    int which = gl_VertexID % 4;
+    vec2 corner = vec2(which == 1 || which == 2 ? 1.0 : 0.0, which < 2 ? -1.0 : 1.0);
     colour = tint;
     gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
     // Only the part between the two rows is drawn; the playhead may stand between two steps.
@@ -65,9 +68,9 @@ const vertexShader = /* glsl */ `
     capped = shape.z;
     float widest = max(ends.x, ends.y) + 1.0;
     float beyond = shape.z > 0.5 ? widest : 0.0;
-    at = vec2(mix(-beyond, span + beyond, position.x), position.y * widest);
+    at = vec2(mix(-beyond, span + beyond, corner.x), corner.y * widest);
     vec2 pixel = pa + along * at.x + across * at.y;
-    vec4 depthAt = position.x < 0.5 ? ca : cb;
+    vec4 depthAt = corner.x < 0.5 ? ca : cb;
     // Divided here, so that all that varies is straight on the screen.
     gl_Position = vec4(pixel / viewport * 2.0, depthAt.z / depthAt.w, 1.0);
   }

@@ -1,6 +1,7 @@
 import { PerspectiveCamera, Ray, Vector2, Vector3 } from 'three'
 import type { FrameLabel } from './base-frame.ts'
-import { fieldOfView } from './fit-view.ts'
+import type { Angles } from './clear-view.ts'
+import { fieldOfView, restingAzimuth } from './fit-view.ts'
 import type { HeightField } from './height-field.ts'
 import { rayHit, type RayHit } from './ray-hit.ts'
 import type { ScenePoint } from './scene-box.ts'
@@ -37,8 +38,10 @@ export class Stage {
   invalidate: () => void = () => {}
   /** Draws the overlay alone. */
   redrawOverlay: () => void = () => {}
-  /** Back to the resting view. */
-  resetView: () => void = () => {}
+  /** Where the camera stands when nobody has moved it. */
+  angles: Angles = { azimuth: restingAzimuth, raised: 0 }
+  /** Back to the resting view, gliding unless told to jump. */
+  resetView: (how?: 'glide' | 'jump') => void = () => {}
   /** Whether the pointer turns the view; off while it moves a start. */
   allowTurning: (allowed: boolean) => void = () => {}
 

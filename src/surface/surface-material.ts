@@ -2,6 +2,7 @@ import { DataTexture, DoubleSide, LinearFilter, RGBAFormat, ShaderMaterial, Vect
 import type { ColourMap } from '../look/colour-map.ts'
 import type { ColourScheme } from '../look/colour-scheme.ts'
 import { tall } from './scene-box.ts'
+import type { SegmentView } from './segment-material.ts'
 
 /** Isolines stand at the heights k / isolineCount: equally spaced in height, so in log of the loss where height is logarithmic. */
 export const isolineCount = 14
@@ -27,6 +28,7 @@ const fragmentShader = /* glsl */ `
   uniform float isolines;
   uniform vec3 lightSide;
   uniform float rimStrength;
+  uniform float density;
   varying vec3 place;
   varying float height;
   varying vec3 normalHere;
@@ -60,12 +62,12 @@ const fragmentShader = /* glsl */ `
 
     float level = height * isolines;
     float spread = max(fwidth(level), 1e-7);
-    float iso = line(abs(fract(level - 0.5) - 0.5) / spread, 0.75);
-    iso *= step(0.5, level) * step(level, isolines - 0.5) * (1.0 - smoothstep(0.2, 0.45, spread));
+    float iso = line(abs(fract(level - 0.5) - 0.5) / spread, 0.72 * density);
+    iso *= step(0.5, level) * step(level, isolines - 0.5) * (1.0 - smoothstep(0.2, 0.45, spread * density));
     colour = mix(colour, colour * 0.42, iso * 0.8);
     if (under) colour = colour * 0.34 + vec3(0.0, 0.012, 0.02);
 
-    float rim = max(line(fromCap, 1.0), line(fromEdge, 0.9));
+    float rim = max(line(fromCap, density), line(fromEdge, 0.9 * density));
     colour = mix(colour, vec3(0.87, 0.96, 0.95), rim * rimStrength * (under ? 0.55 : 1.0));
 
     float cover = clamp(fromCap + 0.5, 0.0, 1.0);
@@ -74,7 +76,7 @@ const fragmentShader = /* glsl */ `
 `
 
 /** The surface's own material: colour by height, cut at the cap, isolines, rim and light, all per fragment. */
-export function surfaceMaterial(map: ColourMap, smooth: boolean): ShaderMaterial {
+export function surfaceMaterial(map: ColourMap, smooth: boolean, density: SegmentView['density']): ShaderMaterial {
   return new ShaderMaterial({
     vertexShader,
     fragmentShader,
@@ -85,6 +87,7 @@ export function surfaceMaterial(map: ColourMap, smooth: boolean): ShaderMaterial
       colours: { value: colourTexture(map) },
       isolines: { value: isolineCount },
       tall: { value: tall },
+      density,
       lightSide: { value: new Vector3(0, 1, 0) },
       rimStrength: { value: 0.9 },
     },

@@ -4,16 +4,25 @@ import { Vector3, type Camera } from 'three'
 import { viridis } from '../look/colour-map.ts'
 import type { ColourScheme } from '../look/colour-scheme.ts'
 import type { HeightField } from './height-field.ts'
+import type { Stage } from './stage.ts'
 import { SurfaceGeometry } from './surface-geometry.ts'
 import { surfaceMaterial, tuneToScheme } from './surface-material.ts'
 import { useDisposed } from './use-disposed.ts'
 
+interface Props {
+  stage: Stage
+  field: HeightField
+  scheme: ColourScheme
+  /** Whether edges are multisampled. */
+  smooth: boolean
+}
+
 /** The surface itself. */
-export function SurfaceMesh({ field, scheme, smooth }: { field: HeightField; scheme: ColourScheme; smooth: boolean }) {
+export function SurfaceMesh({ stage, field, scheme, smooth }: Props) {
   const invalidate = useThree((state) => state.invalidate)
   const { resolution } = field
   const geometry = useDisposed(useMemo(() => new SurfaceGeometry(resolution), [resolution]))
-  const material = useDisposed(useMemo(() => surfaceMaterial(viridis, smooth), [smooth]))
+  const material = useDisposed(useMemo(() => surfaceMaterial(viridis, smooth, stage.segments.density), [smooth, stage]))
   useEffect(() => () => material.uniforms.colours.value.dispose(), [material])
   useLayoutEffect(() => {
     geometry.show(field)

@@ -1,8 +1,12 @@
 import { extend } from '@react-three/fiber'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { Group, Mesh } from 'three'
 import type { ColourScheme } from '../look/colour-scheme.ts'
+import type { SurfaceGrid } from '../analysis/surface-grid.ts'
+import { store } from '../state/store.ts'
 import { useStore } from '../state/use-store.ts'
+import { clearAngles } from './clear-view.ts'
+import { shareOf } from './scene-box.ts'
 import { Balls } from './balls.tsx'
 import { BaseFloor } from './base-floor.tsx'
 import { CriticalRings } from './critical-rings.tsx'
@@ -30,10 +34,25 @@ export function SurfaceScene({ stage, scheme, smooth }: Props) {
   const grid = useStore((state) => state.results.grid)
   const heightScale = useStore((state) => state.experiment.landscape.thing.heightScale)
   const field = useMemo(() => (grid ? new HeightField(grid, heightScale) : undefined), [grid, heightScale])
+  const framed = useRef<{ id: string; grid: SurfaceGrid } | undefined>(undefined)
   useEffect(() => {
     stage.field = field
     stage.invalidate()
-  }, [stage, field])
+    if (!field || !grid) return
+    const { experiment } = store.getState()
+    const { id } = experiment.landscape.thing
+    const before = framed.current
+    framed.current = { id, grid }
+    // Another landscape is seen anew, once its own surface is there.
+    if (before?.id === id) return
+    if (before?.grid === grid) {
+      framed.current = before
+      return
+    }
+    const [start] = startsOf(experiment)
+    stage.angles = clearAngles(field, [shareOf(grid.domain, 0, start[0]), shareOf(grid.domain, 1, start[1])])
+    stage.resetView(before ? 'glide' : 'jump')
+  }, [stage, field, grid])
   return (
     <>
       <ViewControls stage={stage} />
@@ -56,7 +75,7 @@ function Landscape({ stage, scheme, smooth, field }: Props & { field: HeightFiel
   )
   return (
     <>
-      <SurfaceMesh field={field} scheme={scheme} smooth={smooth} />
+      <SurfaceMesh stage={stage} field={field} scheme={scheme} smooth={smooth} />
       <BaseFloor stage={stage} field={field} names={names} scheme={scheme} />
       <Runs stage={stage} field={field} scheme={scheme} />
       <StartRings stage={stage} field={field} starts={starts} />

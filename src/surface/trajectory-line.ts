@@ -24,7 +24,7 @@ export function standingHeight(field: HeightField, u: number, v: number, loss: n
 }
 
 /**
- * The segments of a path, `segmentStride` numbers each, clipped to the box with its overhang: a stretch outside leaves a gap, a row that
+ * The segments of a path, `segmentStride` numbers each, clipped to the box with its overhang: a stretch with both ends outside leaves a gap, a row that
  * is not finite ends the path.
  */
 export function trajectoryLine(trajectory: Trajectory, field: HeightField): Float32Array {
@@ -38,11 +38,14 @@ export function trajectoryLine(trajectory: Trajectory, field: HeightField): Floa
   const rows = keptRows(x, z, vertexLimit, 0.0012)
   const data = new Float32Array(segmentStride * Math.max(rows.length - 1, 0))
   const bound = 1 + overhang
+  const outside = (p: number, q: number) => Math.max(Math.abs(p), Math.abs(q)) > bound
   let used = 0
   let reach = 0
   for (let k = 1; k < rows.length; k++) {
     const [a, b] = [rows[k - 1], rows[k]]
     if (!Number.isFinite(x[b]) || !Number.isFinite(z[b])) break
+    // A stride over the whole box (a run that diverges) would only scribble on it.
+    if (outside(x[a], z[a]) && outside(x[b], z[b])) continue
     const part = clippedToSquare(x[a], z[a], x[b], z[b], bound)
     if (part === undefined) continue
     const [from, to] = part

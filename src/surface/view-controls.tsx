@@ -2,7 +2,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo, useRef } from 'react'
 import { MOUSE, Spherical, TOUCH, Vector3 } from 'three'
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
-import { directionOf, fittingView, restingAngles, type View } from './fit-view.ts'
+import { directionOf, fittingView, restingElevation, type View } from './fit-view.ts'
 import { tall } from './scene-box.ts'
 import type { Stage } from './stage.ts'
 
@@ -46,13 +46,13 @@ export function ViewControls({ stage }: { stage: Stage }) {
     stage.allowTurning = (allowed) => {
       controls.enabled = allowed
     }
-    stage.resetView = () => {
+    stage.resetView = (how = 'glide') => {
       untouched.current = true
       const from = new Spherical().setFromVector3(camera.position.clone().sub(controls.target))
       // The short way round.
-      from.theta -= 2 * Math.PI * Math.round((from.theta - restingAngles.azimuth) / (2 * Math.PI))
+      from.theta -= 2 * Math.PI * Math.round((from.theta - stage.angles.azimuth) / (2 * Math.PI))
       glide.current = { since: performance.now(), from, target: controls.target.clone() }
-      if (!controls.enableDamping) glide.current.since = -Infinity
+      if (how === 'jump' || !controls.enableDamping) glide.current.since = -Infinity
       invalidate()
     }
     const unlisten = turnByKeys(
@@ -78,9 +78,16 @@ export function ViewControls({ stage }: { stage: Stage }) {
   }, [controls, gl, camera, invalidate, stage])
 
   useEffect(() => {
-    const view = restingView(size)
+    const view = restingView(stage, size)
+    const before = controls.maxDistance / 2
     controls.maxDistance = 2 * view.distance
-    if (untouched.current && !glide.current) {
+    if (!untouched.current) {
+      // A view of one's own keeps its share of the picture.
+      camera.position
+        .sub(controls.target)
+        .multiplyScalar(view.distance / before)
+        .add(controls.target)
+    } else if (!glide.current) {
       controls.target.set(0, view.targetHeight, 0)
       camera.position
         .set(...directionOf(view.azimuth, view.elevation))
@@ -88,14 +95,14 @@ export function ViewControls({ stage }: { stage: Stage }) {
         .add(controls.target)
     }
     invalidate()
-  }, [controls, camera, size, invalidate])
+  }, [controls, camera, size, invalidate, stage])
 
   useFrame(() => {
     if (glide.current) {
       const { since, from, target } = glide.current
       const t = Math.min((performance.now() - since) / glideTime, 1)
       const eased = 1 - (1 - t) ** 3
-      const { azimuth, elevation, targetHeight, distance } = restingView(size)
+      const { azimuth, elevation, targetHeight, distance } = restingView(stage, size)
       const to = new Spherical(distance, Math.PI / 2 - elevation, azimuth)
       controls.target.copy(target).lerp(new Vector3(0, targetHeight, 0), eased)
       camera.position
@@ -119,8 +126,8 @@ export function ViewControls({ stage }: { stage: Stage }) {
   return null
 }
 
-function restingView({ width, height }: { width: number; height: number }): View {
-  return fittingView(restingAngles.azimuth, restingAngles.elevation, width / height)
+function restingView({ angles }: Stage, { width, height }: { width: number; height: number }): View {
+  return fittingView(angles.azimuth, restingElevation + angles.raised, width / height)
 }
 
 /** Arrows turn (when the canvas was reached by keyboard, so that a click does not take them from the page), +, − and 0 zoom and reset. */

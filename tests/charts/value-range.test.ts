@@ -8,9 +8,9 @@ describe('valueRange', () => {
     fc.assert(
       fc.property(
         fc.array(values, { minLength: 1, maxLength: 5 }),
-        fc.constantFrom('linear', 'log'),
+        fc.constantFrom('linear' as const, 'log' as const),
         (series, scale) => {
-          const range = valueRange(series, scale as 'linear')
+          const range = valueRange(series, scale)
           const all = series.flat()
           const span = Math.max(...all) - Math.min(...all)
           expect(range?.low).toBeLessThan(Math.min(...all))

@@ -72,6 +72,8 @@ type Recipe =
   | { make: 'binary'; op: BinaryOp; places: number[] }
   | { make: 'power'; exponent: number; places: number[] }
   | { make: 'where' | 'count' | 'batchSum' | 'batchMean'; places: number[] }
+  /** A column less its mean: then a walk over the batch follows another one that reads the same column. */
+  | { make: 'deviation'; places: number[] }
   | { make: 'logsumexp' | 'share'; places: number[] }
   | { make: 'secondOrder'; method: SecondOrderMethod; size: number; component: number; places: number[] }
 
@@ -101,7 +103,11 @@ const recipe: fc.Arbitrary<Recipe> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ make: fc.constantFrom('where', 'count', 'batchSum', 'batchMean'), places: places(3) }),
+    arbitrary: fc.record({ make: fc.constantFrom('where', 'count'), places: places(3) }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({ make: fc.constantFrom('batchSum', 'batchMean', 'deviation'), places: places(1) }),
   },
   {
     weight: 1,
@@ -137,33 +143,51 @@ function build(slotCount: number, tableCount: number, recipes: readonly Recipe[]
   for (const name of dataColumns) all.push(graph.intern({ op: 'column', name }))
   for (const stream of uniformStreams) all.push(graph.intern({ op: 'uniform', stream }))
   for (const entry of recipes) {
-    const pick = (place: number) => all[place % all.length]
     const scalars = all.filter((id) => !graph.isColumn(id))
-    all.push(graph.intern(nodeOf(entry, pick, (place) => scalars[place % scalars.length])))
+    all.push(
+      graph.intern(
+        nodeOf(
+          graph,
+          entry,
+          (place) => pick(all, place),
+          (place) => pick(scalars, place),
+        ),
+      ),
+    )
   }
   return { graph, slots, table, scalars: all.filter((id) => !graph.isColumn(id)) }
 }
 
-function nodeOf(entry: Recipe, pick: (place: number) => NodeId, scalar: (place: number) => NodeId): Node {
+/** Any of the nodes at even places, one of the newest at odd ones, so that graphs grow deep as well as broad. */
+function pick(nodes: readonly NodeId[], place: number): NodeId {
+  const half = place >> 1
+  return place % 2 === 0 ? nodes[half % nodes.length] : nodes[nodes.length - 1 - (half % Math.min(6, nodes.length))]
+}
+
+function nodeOf(graph: Graph, entry: Recipe, any: (place: number) => NodeId, scalar: (place: number) => NodeId): Node {
   switch (entry.make) {
     case 'number':
       return { op: 'number', value: entry.value }
     case 'unary':
-      return { op: entry.op, a: pick(entry.places[0]) }
+      return { op: entry.op, a: any(entry.places[0]) }
     case 'binary':
-      return { op: entry.op, a: pick(entry.places[0]), b: pick(entry.places[1]) }
+      return { op: entry.op, a: any(entry.places[0]), b: any(entry.places[1]) }
     case 'power':
-      return { op: 'power', a: pick(entry.places[0]), exponent: entry.exponent }
+      return { op: 'power', a: any(entry.places[0]), exponent: entry.exponent }
     case 'where':
-      return { op: 'where', a: pick(entry.places[0]), b: pick(entry.places[1]), c: pick(entry.places[2]) }
+      return { op: 'where', a: any(entry.places[0]), b: any(entry.places[1]), c: any(entry.places[2]) }
     case 'count':
-      return { op: 'count', list: entry.places[1] % 5 === 0 ? 'empty' : 'milestones', a: pick(entry.places[0]) }
+      return { op: 'count', list: entry.places[1] % 5 === 0 ? 'empty' : 'milestones', a: any(entry.places[0]) }
     case 'batchSum':
     case 'batchMean':
-      return { op: entry.make, a: pick(entry.places[0]) }
+      return { op: entry.make, a: any(entry.places[0]) }
+    case 'deviation': {
+      const a = any(entry.places[0])
+      return { op: 'sub', a, b: graph.intern({ op: 'batchMean', a }) }
+    }
     case 'logsumexp':
     case 'share':
-      return { op: entry.make, args: entry.places.map(pick) }
+      return { op: entry.make, args: entry.places.map(any) }
     case 'secondOrder': {
       const { method, size } = entry
       const count = (size * (size + 1)) / 2 + size + (method === 'leastEigenvector' ? 0 : 1)
@@ -173,23 +197,25 @@ function nodeOf(entry: Recipe, pick: (place: number) => NodeId, scalar: (place: 
   }
 }
 
-/** Plans over every kind of node; half of them record. */
+/** Plans over every kind of node, some of which come from the table; half of the plans record. */
 export const arbitraryPlan: fc.Arbitrary<KernelPlan> = fc
   .record({
     slotCount: fc.integer({ min: 1, max: 5 }),
     tableCount: fc.integer({ min: 0, max: 4 }),
-    recipes: fc.array(recipe, { minLength: 1, maxLength: 40 }),
+    recipes: fc.array(recipe, { minLength: 1, maxLength: 40, size: 'max' }),
     nexts: places(5),
+    given: fc.array(fc.nat(999), { maxLength: 3 }),
     records: fc.oneof(fc.constant<number[]>([]), fc.array(fc.nat(999), { minLength: 1, maxLength: 12 })),
   })
-  .map(({ slotCount, tableCount, recipes, nexts, records }) => {
+  .map(({ slotCount, tableCount, recipes, nexts, given, records }) => {
     const { graph, slots, table, scalars } = build(slotCount, tableCount, recipes)
     // Counted from the newest node, so that most of the graph is in use.
     const scalar = (place: number) => scalars[scalars.length - 1 - (place % scalars.length)]
+    const fromTable = new Set([...table, ...given.map(scalar)].filter((id) => !slots.includes(id)))
     return {
       graph,
       slots: slots.map((input, k) => ({ input, next: scalar(nexts[k]) })),
-      table,
+      table: [...fromTable],
       columns: dataColumns,
       streams: uniformStreams,
       record: records.map(scalar),

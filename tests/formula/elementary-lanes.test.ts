@@ -4,7 +4,10 @@ import type { Lane } from '../../src/formula/lane.ts'
 import { numberLane } from '../../src/formula/number-lane.ts'
 import { binaryOperations, integerPower, logsumexp, share, unaryOperations } from '../../src/formula/operations.ts'
 
-/** A lane true to the contract, and as unlike the number lane as the contract lets it be where it leaves something open. */
+/**
+ * A lane true to the contract, and as unlike the number lane as the contract lets it be where it leaves something
+ * open.
+ */
 function contraryLane(nonsense: () => number): Lane<number, boolean> {
   const isNormal = (a: number) => a >= 2 ** -1022 && a < Infinity
   return {

@@ -55,3 +55,20 @@ export function contents(kernel: Kernel, count: number): number[] {
 export function firstDifference(a: readonly number[], b: readonly number[]): number {
   return a.findIndex((value, k) => !Object.is(value, b[k]))
 }
+
+/** Addresses for a call of a plan that has none of these arrays. */
+export const nowhere = { table: 0, record: 0, data: 0, samples: 0, order: 0, orderStride: 0, chance: 0 }
+
+export function write(kernel: Kernel, address: number, values: readonly number[]): void {
+  kernel.reserve(address + 8 * values.length)
+  new Float64Array(kernel.buffer(), address, values.length).set(values)
+}
+
+export function read(kernel: Kernel, address: number, count: number): number[] {
+  return [...new Float64Array(kernel.buffer(), address, count)]
+}
+
+export function writeIntegers(kernel: Kernel, address: number, values: readonly number[]): void {
+  kernel.reserve(address + 4 * values.length)
+  new Int32Array(kernel.buffer(), address, values.length).set(values)
+}

@@ -1,42 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { BinaryOp, NodeId, UnaryOp } from '../../src/formula/graph.ts'
-import { Graph } from '../../src/formula/graph.ts'
+import type { NodeId } from '../../src/formula/graph.ts'
 import { interpretKernel } from '../../src/formula/interpret-kernel.ts'
-import type { Kernel, KernelCall, KernelPlan } from '../../src/formula/kernel.ts'
+import type { KernelPlan } from '../../src/formula/kernel.ts'
 import { firstFree } from '../../src/formula/kernel.ts'
 import { wasmKernel } from '../../src/formula/wasm/wasm-kernel.ts'
-
-function maker() {
-  const graph = new Graph()
-  return {
-    graph,
-    number: (value: number) => graph.intern({ op: 'number', value }),
-    input: (name: string) => graph.intern({ op: 'input', name }),
-    column: (name: string) => graph.intern({ op: 'column', name }),
-    unary: (op: UnaryOp | 'batchSum' | 'batchMean', a: NodeId) => graph.intern({ op, a }),
-    binary: (op: BinaryOp, a: NodeId, b: NodeId) => graph.intern({ op, a, b }),
-  }
-}
-
-function planOf(graph: Graph, rest: Partial<KernelPlan>): KernelPlan {
-  return { graph, slots: [], table: [], columns: [], streams: [], record: [], lists: {}, ...rest }
-}
-
-const nowhere = { table: 0, record: 0, data: 0, samples: 0, order: 0, orderStride: 0, chance: 0 }
-
-function write(kernel: Kernel, address: number, values: readonly number[]): void {
-  kernel.reserve(address + 8 * values.length)
-  new Float64Array(kernel.buffer(), address, values.length).set(values)
-}
-
-function read(kernel: Kernel, address: number, count: number): number[] {
-  return [...new Float64Array(kernel.buffer(), address, count)]
-}
-
-function writeIntegers(kernel: Kernel, address: number, values: readonly number[]): void {
-  kernel.reserve(address + 4 * values.length)
-  new Int32Array(kernel.buffer(), address, values.length).set(values)
-}
+import { maker, planOf } from './graph-maker.ts'
+import { nowhere, read, write } from './kernel-memory.ts'
 
 describe.each([
   ['interpreted', interpretKernel],
@@ -111,94 +80,6 @@ describe.each([
     expect(read(kernel, record, 9)).toEqual([-1, -1, -1, 100, 20, 8, 102, 40, 9])
   })
 
-  test('gathers the batch in its order, reductions within reductions included', () => {
-    const { graph, input, column, unary, binary } = maker()
-    const x = column('x')
-    const y = column('y')
-    const deviation = binary('sub', y, unary('batchMean', y))
-    const a = input('a')
-    const plan = planOf(graph, {
-      slots: [{ input: a, next: binary('add', a, unary('batchSum', binary('mul', a, x))) }],
-      columns: ['y', 'x'],
-      record: [
-        unary('batchMean', y),
-        unary('batchMean', binary('mul', deviation, deviation)),
-        unary('batchSum', x),
-        unary('batchSum', a),
-        unary('batchMean', x),
-      ],
-    })
-    const kernel = makeKernel(plan)
-    const [record, data, order] = [firstFree + 8, firstFree + 160, firstFree + 256]
-    write(kernel, firstFree, [2])
-    // 1e16 + 1 − 1e16 is 0 in this order and 1 in the order of the second batch.
-    write(kernel, data, [1, 3, 5, 7, 1e16, 1, -1e16, 0.5])
-    writeIntegers(kernel, order, [3, 0, 1, 2, 3, 0, 2, 1, 2, 3, 3, -1, 0, -1, -1, -1])
-    const call: KernelCall = {
-      ...nowhere,
-      starts: 1,
-      first: 0,
-      last: 4,
-      base: firstFree,
-      stride: 8,
-      record,
-      data,
-      samples: 4,
-      order,
-      orderStride: 16,
-    }
-    kernel.run(call)
-    expect(read(kernel, record, 20)).toEqual([
-      ...[3, 8 / 3, 0, 6, 0],
-      ...[3, 8 / 3, 1, 6, 1 / 3],
-      ...[7, 0, 1, 8, 0.5],
-      ...[NaN, NaN, 0, 0, NaN],
-    ])
-    expect(read(kernel, firstFree, 1)).toEqual([8])
-  })
-
-  test('takes the same batch every step where the stride is 0', () => {
-    const { graph, input, column, unary, binary } = maker()
-    const a = input('a')
-    const plan = planOf(graph, {
-      slots: [{ input: a, next: binary('add', a, unary('batchSum', column('x'))) }],
-      columns: ['x'],
-    })
-    const kernel = makeKernel(plan)
-    const [data, order] = [firstFree + 16, firstFree + 64]
-    write(kernel, firstFree, [0, 10])
-    write(kernel, data, [1, 2, 4])
-    writeIntegers(kernel, order, [2, 2, 0])
-    const call = { ...nowhere, starts: 2, first: 3, last: 5, base: firstFree, stride: 16, data, samples: 3, order }
-    kernel.run(call)
-    expect(read(kernel, firstFree, 2)).toEqual([10, 20])
-  })
-
-  test('reads the uniform numbers of its stream, its step and its sample', () => {
-    const { graph, input, unary } = maker()
-    const a = input('a')
-    const sum = unary('batchSum', graph.intern({ op: 'uniform', stream: 5 }))
-    const kernel = makeKernel(planOf(graph, { slots: [{ input: a, next: sum }], streams: [9, 5], record: [sum] }))
-    const [record, order, chance] = [firstFree + 8, firstFree + 32, firstFree + 64]
-    write(kernel, chance, [100, 200, 0.5, 0.25, 300, 400, 0.125, 0.0625])
-    write(kernel, firstFree, [0])
-    writeIntegers(kernel, order, [1, 1, 1, 0])
-    kernel.run({
-      ...nowhere,
-      starts: 1,
-      first: 0,
-      last: 2,
-      base: firstFree,
-      stride: 8,
-      record,
-      samples: 2,
-      order,
-      orderStride: 8,
-      chance,
-    })
-    expect(read(kernel, record, 2)).toEqual([0.25, 0.125])
-  })
-
   test('reaches the minimum of a quadratic in one Newton step', () => {
     const { graph, number, input, binary } = maker()
     // x² + x·y + 2·y² − 4·x − 9·y: gradient (2x + y − 4, x + 4y − 9), minimum at (1, 2).
@@ -226,6 +107,19 @@ describe.each([
     write(kernel, firstFree, [9, 10, 20, 25, 99, NaN])
     kernel.run({ ...nowhere, starts: 6, first: 0, last: 1, base: firstFree, stride: 48 })
     expect(read(kernel, firstFree, 6)).toEqual([0, 1, 3, 3, 4, 0])
+  })
+
+  test('takes a condition from the table as the number it is there', () => {
+    const { graph, input, number, binary } = maker()
+    const [x, t] = [input('x'), input('t')]
+    const late = binary('less', number(2), t)
+    const next = graph.intern({ op: 'where', a: late, b: number(5), c: number(6) })
+    const kernel = makeKernel(planOf(graph, { slots: [{ input: x, next }], table: [late], record: [next] }))
+    write(kernel, firstFree, [0, 0, 1, NaN, -2])
+    const call = { ...nowhere, starts: 1, base: firstFree, stride: 8, table: firstFree + 8, record: firstFree + 40 }
+    kernel.reserve(firstFree + 72)
+    kernel.run({ ...call, first: 0, last: 4 })
+    expect(read(kernel, firstFree + 40, 4)).toEqual([6, 5, 6, 5])
   })
 
   test('leaves everything as it is where there are no starts or no steps', () => {

@@ -17,7 +17,8 @@ const grid: SurfaceGrid = {
   cap: 4,
 }
 const field = colourField(grid, { kind: 'linear', least: 0, cap: 4 })
-const pixel = (column: number, rowFromTop: number) => [...field.pixels.slice(4 * (3 * rowFromTop + column)).slice(0, 4)]
+const pixel = (column: number, rowFromTop: number) =>
+  Array.from(field.pixels.subarray(4 * (3 * rowFromTop + column)).subarray(0, 4))
 
 test('the first row of the lattice is the lowest row of pixels, coloured by height', () => {
   for (const i of [0, 1, 2]) expect(pixel(i, 2)).toEqual([...colourAt(viridis, i / 4), 255])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { intoDomain, toParameters, toPixel, type MapFrame } from '../../src/map/map-frame.ts'
+import { intoDomain, roundInDomain, toParameters, toPixel, type MapFrame } from '../../src/map/map-frame.ts'
 
 const interval = fc
   .tuple(fc.double({ min: -1e3, max: 1e3, noNaN: true }), fc.double({ min: 1e-2, max: 1e3, noNaN: true }))
@@ -44,4 +44,27 @@ test('a point outside comes to the nearest one inside', () => {
   ] as const
   expect(intoDomain(domain, [5, -1])).toEqual([2, 0])
   expect(intoDomain(domain, [-1, 3])).toEqual([-1, 3])
+})
+
+test('rounding moves a point by less than a thousandth of the domain and leaves few digits', () => {
+  fc.assert(
+    fc.property(frames, share, share, ({ domain }, u, v) => {
+      const point = toParameters({ domain, width: 1, height: 1 }, u, v)
+      const rounded = roundInDomain(domain, point)
+      rounded.forEach((value, k) => {
+        const width = domain[k][1] - domain[k][0]
+        expect(Math.abs(value - point[k])).toBeLessThan(width / 1000)
+        expect(String(value).replace(/[-.]/g, '').length).toBeLessThanOrEqual(9)
+      })
+    }),
+  )
+  expect(
+    roundInDomain(
+      [
+        [-1.8, 1.8],
+        [0, 500],
+      ],
+      [0.9999999385, 123.4567],
+    ),
+  ).toEqual([1, 123.5])
 })

@@ -13,8 +13,8 @@ const leastArgument = -708.3964185322641
 /** Anything from 709.79 on overflows; clamping here keeps 2^k in reach and lets the overflow happen by itself. */
 const greatestArgument = 710
 
-// (e^r − 1 − r) / r² for |r| ≤ ln(2)/2, fitted by least squares at Chebyshev points with the first coefficient held at 1/2;
-// the error is below 2^−57 of e^r.
+// (e^r − 1 − r) / r² for |r| ≤ ln(2)/2, fitted by least squares at Chebyshev points with the first coefficient held
+// at 1/2; the error is below 2^−57 of e^r.
 const even = [0.5, 0.04166666666660196, 0.001388888892752114, 2.4801507848738403e-5, 2.762549456751392e-7]
 const odd = [
   0.16666666666666244, 0.008333333333610958, 0.00019841269241924696, 2.7557830605778144e-6, 2.4920930742209523e-8,

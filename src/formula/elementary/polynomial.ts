@@ -10,8 +10,8 @@ export function polynomial<V, M>(lane: Lane<V, M>, x: V, coefficients: readonly 
 }
 
 /**
- * even(x²) + x·odd(x²), where `square` is x². One multiplication more than Horner, but the two halves run side by side, which
- * halves the wait: a single trajectory is bound by latency.
+ * even(x²) + x·odd(x²), where `square` is x². One multiplication more than Horner, but the two halves run side by
+ * side, which halves the wait: a single trajectory is bound by latency.
  */
 export function splitPolynomial<V, M>(
   lane: Lane<V, M>,

@@ -17,7 +17,10 @@ const log2Of1p5Low = 1.350039202129749e-8
 const ln2High = 0.6931471824645996
 const ln2Low = -1.904654299957768e-9
 
-/** A value as the unevaluated sum of two doubles. The high part has at most 26 bits, so products of two high parts are exact. */
+/**
+ * A value as the unevaluated sum of two doubles. The high part has at most 26 bits, so products of two high parts
+ * are exact.
+ */
 interface Pair<V> {
   high: V
   low: V
@@ -98,14 +101,16 @@ function powerOfTwo<V, M>(lane: Lane<V, M>, high: V, low: V): V {
   const power = lane.add(lane.constant(1), lane.add(r, lane.add(lost, exponentialRemainder(lane, r))))
   const scaled = scale(lane, power, n)
   const normal = lane.select(lane.less(scaled, lane.constant(smallestNormal)), zero, scaled)
-  // Out of these bounds n is beyond every exponent and `scaled` has no meaning; between them and the true ones it is 0 or ∞ by itself.
+  // Out of these bounds n is beyond every exponent and `scaled` has no meaning; between them and the true ones it is
+  // 0 or ∞ by itself.
   const bounded = lane.select(lane.less(total, lane.constant(-1022.5)), zero, normal)
   return lane.select(lane.less(lane.constant(1024.25), total), lane.constant(Infinity), bounded)
 }
 
 /**
- * x to the power y as IEEE 754-2019 `pow`: 1 where y = 0 or x = 1 whatever the other is, pow(−1, ±∞) = 1, a negative base with an integer
- * exponent has its sign, with any other exponent NaN. Results below 2^−1022 are 0 (with their sign).
+ * x to the power y as IEEE 754-2019 `pow`: 1 where y = 0 or x = 1 whatever the other is, pow(−1, ±∞) = 1, a negative
+ * base with an integer exponent has its sign, with any other exponent NaN. Results below 2^−1022 are 0 (with their
+ * sign).
  */
 export function pow<V, M>(lane: Lane<V, M>, x: V, y: V): V {
   const zero = lane.constant(0)
@@ -145,8 +150,9 @@ export function pow<V, M>(lane: Lane<V, M>, x: V, y: V): V {
 }
 
 /**
- * a to an integer power by repeated multiplication. From the exponent's leading bit down: square, then multiply by a where the bit is 1.
- * So a² = a·a, a³ = (a·a)·a, a⁴ = (a²)², a⁵ = (a²)²·a, a⁶ = ((a·a)·a)². a⁰ = 1, for NaN too; a^−n = 1 / a^n.
+ * a to an integer power by repeated multiplication. From the exponent's leading bit down: square, then multiply by a
+ * where the bit is 1. So a² = a·a, a³ = (a·a)·a, a⁴ = (a²)², a⁵ = (a²)²·a, a⁶ = ((a·a)·a)². a⁰ = 1, for NaN too; a^−n
+ * = 1 / a^n.
  */
 export function integerPower<V, M>(lane: Lane<V, M>, a: V, exponent: number): V {
   if (!Number.isSafeInteger(exponent)) throw new RangeError(`not an integer exponent: ${exponent}`)

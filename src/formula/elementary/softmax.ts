@@ -3,9 +3,9 @@ import { exp } from './exponential.ts'
 import { log1p } from './logarithm.ts'
 
 /**
- * log(e^a + e^b + …) as m + log(1 + Σ e^(lesser − m)), m the greatest argument, summed in the order of the arguments; no overflow.
- * m and the logarithm may cancel where m < 0, so the error is bounded relative to the larger of |result| and |m|.
- * Of one argument it is that argument; NaN if any argument is NaN.
+ * log(e^a + e^b + …) as m + log(1 + Σ e^(lesser − m)), m the greatest argument, summed in the order of the arguments;
+ * no overflow. m and the logarithm may cancel where m < 0, so the error is bounded relative to the larger of |result|
+ * and |m|. Of one argument it is that argument; NaN if any argument is NaN.
  */
 export function logsumexp<V, M>(lane: Lane<V, M>, args: readonly V[]): V {
   if (args.length === 1) return args[0]
@@ -26,7 +26,8 @@ export function logsumexp<V, M>(lane: Lane<V, M>, args: readonly V[]): V {
 }
 
 /**
- * e^args[0] / Σ e^args[k], 0 where it would be subnormal; no overflow. Infinite arguments equal to the greatest share equally.
+ * e^args[0] / Σ e^args[k], 0 where it would be subnormal; no overflow. Infinite arguments equal to the greatest share
+ * equally.
  */
 export function share<V, M>(lane: Lane<V, M>, args: readonly V[]): V {
   const greatest = args.reduce((a, b) => lane.max(a, b))
@@ -38,13 +39,14 @@ export function share<V, M>(lane: Lane<V, M>, args: readonly V[]): V {
 }
 
 /**
- * e^(a − b) for a ≤ b, with the rounding error of the difference made good: at a difference of 700 half a last bit would be 512
- * last bits of the power.
+ * e^(a − b) for a ≤ b, with the rounding error of the difference made good: at a difference of 700 half a last bit
+ * would be 512 last bits of the power.
  */
 function powerOfDifference<V, M>(lane: Lane<V, M>, a: V, b: V): V {
   const difference = lane.sub(a, b)
   const back = lane.sub(difference, a)
-  const lost = lane.sub(lane.sub(a, lane.sub(difference, back)), lane.add(b, back)) // (a − b) − difference, exactly (Knuth)
+  // (a − b) − difference, exactly (Knuth)
+  const lost = lane.sub(lane.sub(a, lane.sub(difference, back)), lane.add(b, back))
   const power = exp(lane, difference)
   const exact = lane.add(power, lane.mul(power, lost))
   // Flushed differences and infinite arguments, for which `lost` is NaN, do not need it.

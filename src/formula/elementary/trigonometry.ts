@@ -1,8 +1,9 @@
 import type { Lane } from '../lane.ts'
 import { polynomial, splitPolynomial } from './polynomial.ts'
 
-// π and π/2 in four parts. The first three have 30 bits: multiplied by a count of up to 23 bits they are exact, which |x| ≤ 10^7
-// keeps. The double nearest to a multiple of π/2 in that range is 6·10^−19 away from it; four parts see it to the last bit.
+// π and π/2 in four parts. The first three have 30 bits: multiplied by a count of up to 23 bits they are exact, which
+// |x| ≤ 10^7 keeps. The double nearest to a multiple of π/2 in that range is 6·10^−19 away from it; four parts see it
+// to the last bit.
 const piParts = [3.1415926553308964, -1.7411031384001463e-9, -7.006868793909636e-19, -2.2702237215044403e-28] as const
 const halfPiParts = [
   1.5707963276654482, -8.705515692000731e-10, -3.503434396954818e-19, -1.1351118607522202e-28,
@@ -12,7 +13,8 @@ const twoOverPi = 0.6366197723675814
 /** Beyond it sin, cos and tan are NaN: the reduction would no longer be exact. */
 const greatestAngle = 1e7
 
-// (sin(√s)/√s − 1)/s for √s ≤ π/2, minimax (Remez), rounded one coefficient after the other: relative error of the sine 2^−61.4.
+// (sin(√s)/√s − 1)/s for √s ≤ π/2, minimax (Remez), rounded one coefficient after the other: relative error of the
+// sine 2^−61.4.
 const sineEven = [-0.16666666666666666, -0.0001984126984121248, -2.5052106904424054e-8, -7.643019358476261e-13]
 const sineOdd = [0.008333333333333207, 2.7557319211569486e-6, 1.605894100224061e-10, 2.72141922142401e-15]
 
@@ -27,8 +29,9 @@ const shortCosine = [
 ]
 
 /**
- * sin(r), for |r| ≤ π/2, where r = x − count·π; its sign is turned where the integer n is odd. Never above 1 in size. The polynomial's
- * own roundings reach 2.3 ulp near |r| = π/2 and fade below; r is rounded once, which weighs most where r is small.
+ * sin(r), for |r| ≤ π/2, where r = x − count·π; its sign is turned where the integer n is odd. Never above 1 in size.
+ * The polynomial's own roundings reach 2.3 ulp near |r| = π/2 and fade below; r is rounded once, which weighs most
+ * where r is small.
  */
 function reducedSine<V, M>(lane: Lane<V, M>, x: V, count: V, n: V): V {
   const part = (i: number) => lane.mul(count, lane.constant(piParts[i]))
@@ -74,8 +77,8 @@ export function cos<V, M>(lane: Lane<V, M>, x: V): V {
 }
 
 /**
- * Tangent for |x| ≤ 10^7, NaN beyond: the quotient of sine and cosine of x less a multiple of π/2, with the low part of that
- * difference kept (after fdlibm's k_sin.c and k_cos.c), since errors of both add up here.
+ * Tangent for |x| ≤ 10^7, NaN beyond: the quotient of sine and cosine of x less a multiple of π/2, with the low part
+ * of that difference kept (after fdlibm's k_sin.c and k_cos.c), since errors of both add up here.
  */
 export function tan<V, M>(lane: Lane<V, M>, x: V): V {
   const one = lane.constant(1)

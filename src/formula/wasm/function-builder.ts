@@ -92,7 +92,7 @@ export class FunctionBuilder {
       this.push(value).emit(drop)
       value.uses--
     }
-    void 0
+    value.pinned = true
   }
 
   body(): FunctionBody {

@@ -24,7 +24,7 @@ export function wasmKernel(plan: KernelPlan, inline = false): Kernel {
   const run = exports.run as (...args: number[]) => void
 
   return {
-    buffer: () => memory.buffer as ArrayBuffer,
+    buffer: () => memory.buffer,
     reserve: (bytes) => {
       const missing = bytes - memory.buffer.byteLength
       if (missing > 0) memory.grow(Math.ceil(missing / 65536))
