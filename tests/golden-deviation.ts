@@ -1,7 +1,12 @@
 import type { GoldenCase } from './golden-adapter.ts'
 
 /** Worst |Δ| / max(1, |reference|) of θ over the first `steps` steps; ∞ where a value is not a number. */
-export function worstDeviation({ theta: reference }: GoldenCase, theta: Float64Array, size: number, steps: number): number {
+export function worstDeviation(
+  { theta: reference }: GoldenCase,
+  theta: Float64Array,
+  size: number,
+  steps: number,
+): number {
   let worst = 0
   for (let k = 0; k < steps; k++)
     reference[k].forEach((wanted, i) => {

@@ -1,10 +1,17 @@
 import type { Landscape } from '../declare/landscape.ts'
+import { ownConstants } from './own-constant.ts'
 
 /**
  * A landscape from a formula that a person typed. The shown region and the start stand in the experiment, so only what the
  * formula itself needs is here.
+ * @param constants names that became hyperparameters, with their defaults
  */
-export function ownLandscape(parameters: readonly string[], loss: string, data?: Landscape['data']): Landscape {
+export function ownLandscape(
+  parameters: readonly string[],
+  loss: string,
+  data?: Landscape['data'],
+  constants: Readonly<Record<string, number>> = {},
+): Landscape {
   return {
     id: 'own',
     name: { en: 'Own formula', 'zh-Hant': '自訂公式', 'zh-Hans': '自定公式' },
@@ -15,7 +22,7 @@ export function ownLandscape(parameters: readonly string[], loss: string, data?:
     },
     parameters,
     loss,
-    hyperparameters: {},
+    hyperparameters: ownConstants(constants),
     domain: parameters.map(() => [-2, 2] as const),
     starts: [parameters.map((_, index) => (index === 0 ? 1.5 : 1))],
     heightScale: 'linear',

@@ -34,9 +34,3 @@ export function yScale({ top, bottom, low, high, scale }: ChartFrame): (value: n
   const slope = (bottom - top) / ((log ? Math.log(high) : high) - origin)
   return (value) => (Number.isFinite(value) ? bottom - slope * ((log ? Math.log(value) : value) - origin) : NaN)
 }
-
-/** The value at a pixel: the inverse of `yOf`. */
-export function valueOf({ top, bottom, low, high, scale }: ChartFrame, y: number): number {
-  const share = (bottom - y) / (bottom - top)
-  return scale === 'log' ? low * (high / low) ** share : low + share * (high - low)
-}

@@ -2,7 +2,8 @@ import { formatNumber } from '../look/format-number.ts'
 import { useStore } from '../state/use-store.ts'
 import { runValues } from './drawn-series.ts'
 import type { Quantity } from './quantities.ts'
-import { fill, words } from './words.ts'
+import { fill } from '../i18n/fill.ts'
+import { words } from './words.ts'
 
 /** Every run's value at the step under the pointer, beside the line there. */
 export function ChartReadout({ quantity, step, x, leftward }: ReadoutPlace & { quantity: Quantity; step: number }) {

@@ -2,7 +2,8 @@ import type { Language } from '../i18n/language.ts'
 import { formatNumber } from '../look/format-number.ts'
 import type { RunValue } from './drawn-series.ts'
 import { quantities, type Quantity } from './quantities.ts'
-import { fill, words } from './words.ts'
+import { fill } from '../i18n/fill.ts'
+import { words } from './words.ts'
 
 /** The values at a step, in words: `SGD 0.0031, Adam 0.0002 at step 120`. */
 export function valuesAtStep(values: readonly RunValue[], step: number, language: Language): string {

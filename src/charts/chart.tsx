@@ -9,7 +9,8 @@ import './charts.css'
 import { runValues } from './drawn-series.ts'
 import { quantities, type Quantity } from './quantities.ts'
 import { usePlayheadStep } from './use-playhead-step.ts'
-import { fill, words } from './words.ts'
+import { fill } from '../i18n/fill.ts'
+import { words } from './words.ts'
 
 /** A quantity of every run by step. Click, drag or the arrow keys move the playhead; the pointer reads the values. */
 export function Chart({ quantity }: { quantity: Quantity }) {

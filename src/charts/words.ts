@@ -16,8 +16,3 @@ export const words = {
     'zh-Hans': '没有大于零的值，对数刻度无法显示。',
   },
 } satisfies Record<string, LocalizedText>
-
-/** Puts values into the places `{name}` of a text. */
-export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
-}

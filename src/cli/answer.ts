@@ -1,12 +1,12 @@
 import { findCriticalPoints } from '../analysis/find-critical-points.ts'
 import { LossEvaluator } from '../analysis/loss-evaluator.ts'
 import { readPoints } from '../analysis/read-point.ts'
-import type { Landscape } from '../declare/landscape.ts'
 import { FormulaError } from '../formula/formula-error.ts'
-import { parseLink } from '../link/parse-link.ts'
+import { parseLink, type FormulaChecks } from '../link/parse-link.ts'
 import type { Experiment, Run } from '../simulation/experiment.ts'
 import { lossGraph } from '../simulation/loss-graph.ts'
 import { simulateRun } from '../simulation/simulate.ts'
+import { stepProgram } from '../simulation/step-program.ts'
 import type { Trajectory } from '../simulation/trajectory.ts'
 import { QuestionError } from './question-error.ts'
 import { readQuestion } from './question.ts'
@@ -51,7 +51,7 @@ export function answer(given: unknown): object {
 
 function answerLink(link: string, states: boolean): object {
   const { fragment, query } = partsOf(link.trim())
-  const { experiment, problems } = parseLink(fragment, query, lossProblem)
+  const { experiment, problems } = parseLink(fragment, query, formulaChecks)
   if (!experiment || problems.length > 0)
     return { error: problems.join(' ') || 'The link says no experiment; one is #landscape=saddle&run=adam&v=1.' }
   return { runs: experiment.runs.map((run) => answerRun(experiment, run, states)) }
@@ -66,9 +66,14 @@ function partsOf(link: string): { fragment: string; query: string } {
   return { fragment: hash < 0 ? '' : link.slice(hash), query: query < 0 ? '' : before.slice(query) }
 }
 
-function lossProblem(thing: Landscape): string | undefined {
+const formulaChecks: FormulaChecks = {
+  loss: (thing) => problemOf(() => lossGraph({ thing, values: {} })),
+  run: (landscape, run) => problemOf(() => stepProgram(landscape, run)),
+}
+
+function problemOf(read: () => unknown): string | undefined {
   try {
-    lossGraph({ thing, values: {} })
+    read()
     return undefined
   } catch (error) {
     if (error instanceof FormulaError) return formulaSentence(error)

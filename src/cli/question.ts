@@ -145,10 +145,22 @@ function settingOf<Thing extends Entry>(
     )
   const thing = shelf.find((entry) => entry.id === id)
   if (!thing) throw new QuestionError(unknownName(`There is no ${what}`, id, ids))
-  const values = fieldsOf(field(given, 'values') ?? {}, `${place}.values`, '{"learningRate": 0.1}')
+  const values = choicesAsText(
+    thing,
+    fieldsOf(field(given, 'values') ?? {}, `${place}.values`, '{"learningRate": 0.1}'),
+  )
   const [problem] = valueProblems(thing.id, thing.hyperparameters, values)
   if (problem) throw new QuestionError(problem)
   return { thing, values: values as Values }
+}
+
+/** A choice between numbers (`threshold: 5 or 4`) may be given as a number. */
+function choicesAsText({ hyperparameters }: Entry, values: Fields): Fields {
+  const text = ([name, value]: [string, unknown]): [string, unknown] => {
+    const isChoice = Object.hasOwn(hyperparameters, name) && hyperparameters[name].kind === 'choice'
+    return [name, isChoice && typeof value === 'number' ? String(value) : value]
+  }
+  return Object.fromEntries(Object.entries(values).map(text))
 }
 
 function readDomain(given: unknown, { domain, parameters }: Landscape): Domain {

@@ -54,12 +54,14 @@ export function unknownName(before: string, name: string, known: readonly string
 
 /** A text as sentences show it: in quotation marks, cut short, and without characters that would garble the sentence. */
 export function quoted(text: string): string {
-  const start = Array.from(text.slice(0, 2 * longestShown))
-  const shown = start
-    .slice(0, longestShown)
-    .join('')
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\ufffd')
-  return `“${shown}${start.length > longestShown ? '…' : ''}”`
+  const start = Array.from(text.slice(0, 2 * longestShown + 2))
+  const shown = start.slice(0, longestShown).join('')
+  return `“${legible(shown)}${start.length > longestShown ? '…' : ''}”`
+}
+
+/** The text with a replacement character for each that is invisible or reverses what stands beside it. */
+export function legible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '\ufffd')
 }
 const longestShown = 60
 

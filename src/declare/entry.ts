@@ -6,6 +6,8 @@ import type { Reference } from './reference.ts'
 export interface Entry {
   /** Kebab-case, equal to the file's name; part of the contract of links. */
   id: string
+  /** Typed by a person: it stands on no shelf. */
+  own?: true
   name: LocalizedText
   /** One sentence. */
   summary: LocalizedText

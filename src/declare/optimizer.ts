@@ -10,6 +10,8 @@ export interface EventDeclaration {
 /** A program that ends by assigning `theta`; see DESIGN: state, then the lines of one step. */
 export interface Optimizer extends Entry {
   family: 'gradient' | 'momentum' | 'adaptive' | 'second-order'
+  /** Id of the optimizer whose suggested rates fit this one too, or `none` where its own default does; absent: by family. */
+  ratesLike?: string
   /** Initial values: numbers, or expressions in hyperparameters, `learningRate` and `theta`. */
   state: Readonly<Record<string, number | string>>
   program: string

@@ -1,11 +1,9 @@
+import { checkGraphSize } from './check-graph-size.ts'
 import { FormulaError } from './formula-error.ts'
 import type { NodeId } from './graph.ts'
 import type { Scope } from './scope.ts'
 import type { Expression } from './syntax.ts'
 import { broadcast, components, scalar, vector, type Value } from './value.ts'
-
-/** Most nodes a set-up may have; far above what any shelf needs, far below what would make the page wait. */
-const largestGraph = 60_000
 
 /**
  * Applies an operation component by component; scalars stand for equal components.
@@ -17,8 +15,7 @@ export function elementwise(
   values: readonly Value[],
   operation: (operands: readonly NodeId[]) => NodeId,
 ): Value {
-  if (scope.build.graph.nodes.length > largestGraph)
-    throw new FormulaError('This is too large: its derivatives have more than 60 000 operations.', place.span)
+  checkGraphSize(scope.build.graph, place.span)
   const isVector = values.some((value) => value.kind === 'vector')
   const isColumn = values.some((value) => value.kind === 'column')
   if (isVector && isColumn)

@@ -5,6 +5,8 @@ export class FormulaError extends Error {
   readonly span: Span
   /** A name near the one that was not understood. */
   readonly suggestion: string | undefined
+  /** The state whose initial value is meant: then the place is in that text. */
+  state?: string
 
   constructor(message: string, span: Span, suggestion?: string) {
     super(suggestion === undefined ? message : `${message} Did you mean “${suggestion}”?`)

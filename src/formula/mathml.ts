@@ -11,7 +11,7 @@ import {
 } from './mathml-box.ts'
 import { powerOfFunction, typesetCall, type Surroundings } from './mathml-call.ts'
 import { element, mo, row, type MathElement } from './mathml-element.ts'
-import { mathSymbol } from './mathml-symbol.ts'
+import { mathSymbol } from './math-symbol.ts'
 import { precedence, precedenceOfOperator } from './precedence.ts'
 import { printNumber } from './print.ts'
 import type { Assignment, BinaryOperator, Expression, Program } from './syntax.ts'

@@ -6,8 +6,8 @@ export const doubleWell = landscape({
   name: { en: 'Double well', 'zh-Hant': '雙井', 'zh-Hans': '双井' },
   summary: {
     en: 'Two valleys with a pass between them, one lower than the other: which one a run finds depends on where it starts.',
-    'zh-Hant': '兩個低谷中間隔著一道隘口,其中一個較低:走到哪個谷,看從哪裡出發。',
-    'zh-Hans': '两个低谷中间隔着一道隘口,其中一个较低:走到哪个谷,看从哪里出发。',
+    'zh-Hant': '兩個低谷中間隔著一道隘口，其中一個較低：走到哪個谷，看從哪裡出發。',
+    'zh-Hans': '两个低谷中间隔着一道隘口，其中一个较低：走到哪个谷，看从哪里出发。',
   },
   parameters: ['w1', 'w2'],
   loss: 'height*(w1^2 - 1)^2 + tilt*w1 + w2^2/2',

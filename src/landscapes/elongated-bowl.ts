@@ -6,8 +6,8 @@ export const elongatedBowl = landscape({
   name: { en: 'Elongated bowl', 'zh-Hant': '狹長的碗', 'zh-Hans': '狭长的碗' },
   summary: {
     en: 'A convex bowl, κ times steeper across than along: one learning rate cannot suit both directions.',
-    'zh-Hant': '凸的碗,橫向比縱向陡 κ 倍:同一個學習率無法兩個方向都合用。',
-    'zh-Hans': '凸的碗,横向比纵向陡 κ 倍:同一个学习率无法两个方向都合用。',
+    'zh-Hant': '凸的碗，橫向比縱向陡 κ 倍：同一個學習率無法兩個方向都合用。',
+    'zh-Hans': '凸的碗，横向比纵向陡 κ 倍：同一个学习率无法两个方向都合用。',
   },
   parameters: ['w1', 'w2'],
   loss: '(w1^2 + kappa*w2^2)/2',

@@ -5,8 +5,8 @@ export const normalizedFeatures = landscape({
   name: { en: 'Normalized features', 'zh-Hant': '標準化後的特徵', 'zh-Hans': '标准化后的特征' },
   summary: {
     en: 'The same regression after standardizing each feature: the canyon has become a round bowl.',
-    'zh-Hant': '同一個迴歸,每個特徵先標準化:峽谷變成圓碗。',
-    'zh-Hans': '同一个回归,每个特征先标准化:峡谷变成圆碗。',
+    'zh-Hant': '同一個迴歸，每個特徵先標準化：峽谷變成圓碗。',
+    'zh-Hans': '同一个回归，每个特征先标准化：峡谷变成圆碗。',
   },
   parameters: ['w1', 'w2'],
   loss: `

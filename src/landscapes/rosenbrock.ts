@@ -6,8 +6,8 @@ export const rosenbrock = landscape({
   name: { en: 'Rosenbrock', 'zh-Hant': 'Rosenbrock 香蕉谷', 'zh-Hans': 'Rosenbrock 香蕉谷' },
   summary: {
     en: 'A curved, almost flat valley between steep walls: easy to find, hard to follow.',
-    'zh-Hant': '陡壁之間一道彎曲而幾乎平坦的谷:找得到,卻走得很慢。',
-    'zh-Hans': '陡壁之间一道弯曲而几乎平坦的谷:找得到,却走得很慢。',
+    'zh-Hant': '陡壁之間一道彎曲而幾乎平坦的谷：找得到，卻走得很慢。',
+    'zh-Hans': '陡壁之间一道弯曲而几乎平坦的谷：找得到，却走得很慢。',
   },
   parameters: ['w1', 'w2'],
   loss: '(a - w1)^2 + b*(w2 - w1^2)^2',
@@ -29,7 +29,7 @@ export const rosenbrock = landscape({
   starts: [[-1.5, 2]],
   heightScale: 'log',
   heightCap: 96,
-  suggestedRates: { default: 0.001, adagrad: 0.5, rmsprop: 0.01, adam: 0.05 },
+  suggestedRates: { default: 0.001, nesterov: 0.0007, adagrad: 0.5, rmsprop: 0.01, adam: 0.1 },
   criticalPoints: [{ theta: [1, 1], kind: 'minimum' }],
   references: [
     {

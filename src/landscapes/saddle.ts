@@ -6,8 +6,8 @@ export const saddle = landscape({
   name: { en: 'Saddle', 'zh-Hant': '鞍面', 'zh-Hans': '鞍面' },
   summary: {
     en: 'Up along one axis, down along the other: at the centre the gradient is zero and it is no minimum.',
-    'zh-Hant': '沿一軸往上彎、沿另一軸往下彎:中心梯度為零,卻不是最低點。',
-    'zh-Hans': '沿一轴往上弯、沿另一轴往下弯:中心梯度为零,却不是最低点。',
+    'zh-Hant': '沿一軸往上彎、沿另一軸往下彎：中心梯度為零，卻不是最低點。',
+    'zh-Hans': '沿一轴往上弯、沿另一轴往下弯：中心梯度为零，却不是最低点。',
   },
   parameters: ['w1', 'w2'],
   loss: 'up*w1^2 - down*w2^2',
@@ -28,7 +28,7 @@ export const saddle = landscape({
   starts: [[1.5, 0.01]],
   heightScale: 'linear',
   heightCap: 100,
-  suggestedRates: { default: 0.05, adagrad: 0.2 },
+  suggestedRates: { default: 0.002, sgd: 0.015, adagrad: 0.07, rmsprop: 0.004, adam: 0.006 },
   criticalPoints: [{ theta: [0, 0], kind: 'saddle' }],
   references: [
     {

@@ -6,8 +6,8 @@ export const sharpAndFlatMinima = landscape({
   name: { en: 'Sharp and flat minima', 'zh-Hant': '尖銳與平坦的最低點', 'zh-Hans': '尖锐与平坦的最低点' },
   summary: {
     en: 'Two equally low minima, one a canyon and one a basin: a small shift of the surface is deadly only in the canyon.',
-    'zh-Hant': '兩個一樣低的最低點,一個是峽谷、一個是盆地:曲面稍微平移,只有峽谷裡的人會慘。',
-    'zh-Hans': '两个一样低的最低点,一个是峡谷、一个是盆地:曲面稍微平移,只有峡谷里的人会惨。',
+    'zh-Hant': '兩個一樣低的最低點，一個是峽谷、一個是盆地：曲面稍微平移，只有峽谷裡的人會慘。',
+    'zh-Hans': '两个一样低的最低点，一个是峡谷、一个是盆地：曲面稍微平移，只有峡谷里的人会惨。',
   },
   parameters: ['w1', 'w2'],
   loss: `
@@ -34,7 +34,12 @@ export const sharpAndFlatMinima = landscape({
   starts: [[3, 0.2]],
   heightScale: 'linear',
   heightCap: 90,
-  suggestedRates: { default: 0.02, adagrad: 0.3, rmsprop: 0.05, adam: 0.1 },
+  suggestedRates: { default: 0.02, adagrad: 0.3, adam: 0.1 },
+  criticalPoints: [
+    { theta: [-2, 0], kind: 'minimum' },
+    { theta: [1.87261, 0], kind: 'saddle' },
+    { theta: [2.5, 0], kind: 'minimum' },
+  ],
   references: [
     {
       authors: 'N. S. Keskar, D. Mudigere, J. Nocedal, M. Smelyanskiy, P. T. P. Tang',

@@ -5,8 +5,8 @@ export const softmaxCrossEntropy = landscape({
   name: { en: 'Softmax with cross-entropy', 'zh-Hant': 'Softmax + 交叉熵', 'zh-Hans': 'Softmax + 交叉熵' },
   summary: {
     en: 'Classification with cross-entropy: the same labels and model, and every start is a slope.',
-    'zh-Hant': '分類問題用交叉熵:同樣的標籤與模型,從哪裡出發都是斜坡。',
-    'zh-Hans': '分类问题用交叉熵:同样的标签与模型,从哪里出发都是斜坡。',
+    'zh-Hant': '分類問題用交叉熵：同樣的標籤與模型，從哪裡出發都是斜坡。',
+    'zh-Hans': '分类问题用交叉熵：同样的标签与模型，从哪里出发都是斜坡。',
   },
   parameters: ['y1', 'y2'],
   loss: 'logsumexp(0, y2 - y1, -1000 - y1)',
@@ -18,7 +18,7 @@ export const softmaxCrossEntropy = landscape({
   starts: [[-7, 5]],
   heightScale: 'linear',
   heightCap: 100,
-  suggestedRates: { default: 0.5, adam: 0.1, rmsprop: 0.1, adagrad: 0.5 },
+  suggestedRates: { default: 0.5, momentum: 0.07, nesterov: 0.07, adagrad: 1, rmsprop: 0.1, adam: 0.1 },
   references: [
     {
       authors: 'H.-Y. Lee',

@@ -5,8 +5,8 @@ export const softmaxMse = landscape({
   name: { en: 'Softmax with MSE', 'zh-Hant': 'Softmax + MSE', 'zh-Hans': 'Softmax + MSE' },
   summary: {
     en: 'Classification with squared error: far from the answer the surface is a plateau, and gradient descent is stuck.',
-    'zh-Hant': '分類問題用 MSE:離正確答案遠的地方是一片平原,梯度下降走不動。',
-    'zh-Hans': '分类问题用 MSE:离正确答案远的地方是一片平原,梯度下降走不动。',
+    'zh-Hant': '分類問題用 MSE：離正確答案遠的地方是一片平原，梯度下降走不動。',
+    'zh-Hans': '分类问题用 MSE：离正确答案远的地方是一片平原，梯度下降走不动。',
   },
   parameters: ['y1', 'y2'],
   loss: `
@@ -23,7 +23,7 @@ export const softmaxMse = landscape({
   starts: [[-7, 5]],
   heightScale: 'linear',
   heightCap: 100,
-  suggestedRates: { default: 0.5, adam: 0.1, rmsprop: 0.1, adagrad: 0.5 },
+  suggestedRates: { default: 0.5, rmsprop: 0.1, adam: 0.1 },
   references: [
     {
       authors: 'H.-Y. Lee',

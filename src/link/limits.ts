@@ -10,6 +10,10 @@ export const experimentLimits = {
   scheduleParts: 16,
   /** Schedules that are multiplied. */
   scheduleFactors: 8,
+  /** Programs of one's own. */
+  programs: 64,
+  /** Hyperparameters of one own formula or program. */
+  constants: 32,
 } as const
 
 /** Defaults of `v=1`; what equals them is not written. Part of the contract: a change needs a new `v`. */

@@ -1,11 +1,14 @@
 import { catalogue } from '../catalogue/catalogue.ts'
+import { constantsOf } from '../catalogue/own-constant.ts'
 import { ownLandscape } from '../catalogue/own-landscape.ts'
-import { quoted, unknownName } from '../declare/check-value.ts'
+import { legible, quoted, unknownName } from '../declare/check-value.ts'
 import type { Landscape } from '../declare/landscape.ts'
 import { isProgram } from '../formula/is-program.ts'
 import { parseExpression, parseProgram } from '../formula/parse.ts'
 import { printExpression, printProgram } from '../formula/print.ts'
 import { nameIn } from '../formula/spelling.ts'
+import type { Setting } from '../simulation/experiment.ts'
+import { preambleText, readPreamble, splitParentheses } from './leading-parentheses.ts'
 import { experimentLimits, linkDefaults } from './limits.ts'
 
 /** Reads the names of an own landscape's parameters, in their canonical spelling; else a sentence. */
@@ -48,18 +51,38 @@ export function readOwnLandscape(
     )
   if ('problem' in read) problems.push(read.problem)
   if ('problem' in read || (data !== undefined && !columns)) return undefined
-  const own = ownLandscape(read.names, loss, columns)
+  const made = readConstants(loss)
+  if ('problem' in made) {
+    problems.push(`The loss could not be read: ${made.problem}`)
+    return undefined
+  }
+  const own = ownLandscape(read.names, made.rest, columns, made.constants)
   const problem = checkLoss(own)
   if (problem === undefined) return own
-  problems.push(`The loss could not be read: ${problem}`)
+  problems.push(`The loss could not be read: ${legible(problem)}`)
   return undefined
 }
 
-/** The pairs of a link that say an own landscape's formula. */
-export function ownLandscapePairs({ loss, parameters }: Landscape): [string, string][] {
+/** Splits `(a:1,b:100)` from the formula that it stands before; a formula never holds a colon. */
+function readConstants(loss: string): { constants: Record<string, number>; rest: string } | { problem: string } {
+  const split = splitParentheses(loss)
+  if (!split?.inside.includes(':')) return { constants: {}, rest: loss }
+  const read = readPreamble(split.inside)
+  if ('problem' in read) return read
+  const [state] = Object.keys(read.initials)
+  if (state !== undefined)
+    return { problem: `A loss carries nothing from step to step, so ${quoted(state)} has no initial value.` }
+  return { constants: read.constants, rest: split.rest }
+}
+
+/** The pairs of a link that say an own landscape's formula; the values in force are its hyperparameters' defaults. */
+export function ownLandscapePairs({ thing, values }: Setting<Landscape>): [string, string][] {
+  const { loss, parameters, hyperparameters } = thing
+  const constants = { ...constantsOf(hyperparameters), ...(values as Record<string, number>) }
+  const preamble = Object.keys(constants).length === 0 ? '' : preambleText({ constants, initials: {} })
   const names: [string, string][] =
     parameters.join() === linkDefaults.parameters.join() ? [] : [['parameters', parameters.join(',')]]
-  return [['loss', compactFormula(loss)], ...names]
+  return [['loss', preamble + compactFormula(loss)], ...names]
 }
 
 /** The landscape of the shelf whose data an own landscape takes; undefined where it takes none, or some that stand on no shelf. */

@@ -1,4 +1,5 @@
 import { catalogue, type Catalogue } from '../catalogue/catalogue.ts'
+import type { ProgramEntry } from '../catalogue/own-program.ts'
 import { quoted, unknownName } from '../declare/check-value.ts'
 import type { Landscape } from '../declare/landscape.ts'
 import type { Experiment, Run, Setting } from '../simulation/experiment.ts'
@@ -7,6 +8,8 @@ import { linkEntries, queryWithout, type LinkEntry } from './link-entries.ts'
 import { readNumber } from './number-text.ts'
 import { readOwnLandscape } from './own-landscape-text.ts'
 import { readDomain, readStart, readWhole } from './point-text.ts'
+import { programKey, readPrograms, usesAny, type LinkPrograms } from './read-programs.ts'
+import { ownProgramsOf, trialRun } from './run-programs.ts'
 import { readRun } from './run-text.ts'
 import { readSetting } from './setting-text.ts'
 import { readView } from './view-text.ts'
@@ -18,7 +21,14 @@ export interface ParsedLink {
   problems: string[]
 }
 
-/** Keys of a link, in canonical order. */
+/** What says, in a sentence, what is wrong with a formula that a link brings; undefined where nothing is. */
+export interface FormulaChecks {
+  loss: (landscape: Landscape) => string | undefined
+  /** The step of a run, put together. */
+  run: (landscape: Setting<Landscape>, run: Run) => string | undefined
+}
+
+/** Keys of a link, in canonical order; between `run` and `steps` stand the own programs, `program.name`. */
 export const linkKeys = [
   'landscape',
   'loss',
@@ -49,16 +59,16 @@ const mostProblems = 12
  * Reads a link. Never throws: what could be read is in the experiment, what could not is named.
  * @param fragment `location.hash`, with or without its `#`
  * @param query `location.search`; every key of the fragment may also stand there, form-encoded. The fragment beats it.
- * @param checkLoss says what is wrong with a typed loss, in a sentence
+ * @param checks say what is wrong with what a person typed, each in a sentence
  */
 export function parseLink(
   fragment: string,
   query: string,
-  checkLoss: (landscape: Landscape) => string | undefined,
+  checks: FormulaChecks,
   shelves: Catalogue = catalogue,
 ): ParsedLink {
   const { entries, problems } = mergedEntries(fragment, query)
-  const experiment = entries.length > 0 ? readExperiment(entries, problems, checkLoss, shelves) : undefined
+  const experiment = entries.length > 0 ? readExperiment(entries, problems, checks, shelves) : undefined
   const more = problems.length - mostProblems
   if (more > 0) problems.splice(mostProblems, more, `There are ${more} more problems of this kind.`)
   return { experiment, problems }
@@ -69,7 +79,7 @@ export function presentationQuery(query: string): string {
   return queryWithout(query, isLinkKey)
 }
 
-const isLinkKey = (key: string): boolean => keySet.has(key) || key.startsWith('program.')
+const isLinkKey = (key: string): boolean => keySet.has(key) || key.startsWith(programKey)
 
 function mergedEntries(fragment: string, query: string): { entries: LinkEntry[]; problems: string[] } {
   const read = linkEntries(fragment, query, isLinkKey)
@@ -85,7 +95,7 @@ function mergedEntries(fragment: string, query: string): { entries: LinkEntry[];
 function readExperiment(
   entries: readonly LinkEntry[],
   problems: string[],
-  checkLoss: (landscape: Landscape) => string | undefined,
+  checks: FormulaChecks,
   shelves: Catalogue,
 ): Experiment | undefined {
   const given = firstOfEach(entries, problems)
@@ -94,10 +104,12 @@ function readExperiment(
     problems.push(
       `This page reads links of version ${linkVersion}, not ${quoted(version)}; it was read as version ${linkVersion}.`,
     )
-  const landscape = readLandscape(given, problems, checkLoss, shelves)
+  const landscape = readLandscape(given, problems, checks, shelves)
   const all = (key: string): string[] => entries.flatMap((entry) => (entry.key === key ? [entry.value] : []))
   const runTexts = cut(all('run'), experimentLimits.runs, 'runs', problems)
-  const runs = readRuns(runTexts, given.get('view'), problems, shelves)
+  const check = (thing: ProgramEntry) => landscape && checks.run(landscape, trialRun(thing))
+  const programs = readPrograms(entries, problems, check, shelves)
+  const runs = readRuns(runTexts, given.get('view'), problems, programs)
   if (!landscape) return undefined
   const size = landscape.thing.parameters.length
   const startTexts = cut(all('start'), experimentLimits.starts, 'starts', problems)
@@ -118,9 +130,8 @@ function readExperiment(
 function firstOfEach(entries: readonly LinkEntry[], problems: string[]): ReadonlyMap<string, string> {
   const given = new Map<string, string>()
   for (const { key, value } of entries) {
-    if (key.startsWith('program.'))
-      problems.push(`Own optimizers cannot be read from a link yet; ${quoted(key)} was left out.`)
-    else if (presentationKeys.has(key)) problems.push(`“${key}” belongs before the #, as in ?${key}=…#landscape=….`)
+    if (key.startsWith(programKey)) continue
+    if (presentationKeys.has(key)) problems.push(`“${key}” belongs before the #, as in ?${key}=…#landscape=….`)
     else if (!keySet.has(key)) problems.push(unknownName('A link has no key', key, linkKeys))
     else if (!given.has(key)) given.set(key, value)
     else if (!repeatable.has(key)) problems.push(`The link gives ${key} twice; the first was used.`)
@@ -131,7 +142,7 @@ function firstOfEach(entries: readonly LinkEntry[], problems: string[]): Readonl
 function readLandscape(
   given: ReadonlyMap<string, string>,
   problems: string[],
-  checkLoss: (landscape: Landscape) => string | undefined,
+  checks: FormulaChecks,
   shelves: Catalogue,
 ): Setting<Landscape> | undefined {
   const id = given.get('landscape')
@@ -147,18 +158,27 @@ function readLandscape(
     return undefined
   }
   const own = { loss, parameters: given.get('parameters'), data: given.get('data') }
-  const thing = readOwnLandscape(own, problems, checkLoss)
+  const thing = readOwnLandscape(own, problems, checks.loss)
   return thing && { thing, values: {} }
 }
 
 /** The runs that are understood; the view counts all that are written. */
-function readRuns(texts: readonly string[], view: string | undefined, problems: string[], shelves: Catalogue): Run[] {
+function readRuns(
+  texts: readonly string[],
+  view: string | undefined,
+  problems: string[],
+  { shelves, damaged }: LinkPrograms,
+): Run[] {
   const hidden = readView(view, texts.length, problems)
-  return texts.flatMap((text, k) => {
-    const run = readRun(text, shelves, problems)
+  const runs = texts.flatMap((text, k) => {
+    const run = usesAny(text, damaged) ? undefined : readRun(text, shelves, problems)
     if (!run) return []
     return [hidden.has(k + 1) ? { ...run, hidden: true } : run]
   })
+  const used = new Set(ownProgramsOf(runs).map(({ name }) => name))
+  for (const { id, own } of [...shelves.optimizers, ...shelves.schedules, ...shelves.modifiers])
+    if (own && !used.has(id)) problems.push(`No run uses the program ${quoted(id)}; it was left out.`)
+  return runs
 }
 
 function cut<Item>(items: Item[], most: number, what: string, problems: string[]): Item[] {

@@ -8,7 +8,7 @@ import { formatNumber } from '../look/format-number.ts'
 import { toPixel } from './map-frame.ts'
 import { toggleFocus } from './map-pointer.ts'
 import { domainOf } from './map-state.ts'
-import { parameterLabel } from './parameter-label.ts'
+import { parameterLabel } from '../formula/parameter-label.ts'
 import { words } from './words.ts'
 
 /**

@@ -6,6 +6,8 @@ import { ballAt, pointsUpTo, type ThinTrajectory } from './thin-trajectory.ts'
 export interface DrawnRun {
   trajectory: Trajectory
   thin: ThinTrajectory
+  /** States of the run that are points too: an average, slow weights. */
+  points: readonly ThinTrajectory[]
   colour: string
   dash: readonly number[]
 }
@@ -50,8 +52,26 @@ export function drawTrajectories(
     context.strokeStyle = colour
     context.stroke()
   }
+  for (const { points, colour } of parts) for (const thin of points) drawPoints(context, thin, colour, step)
   context.setLineDash([])
   for (const { ball, colour } of parts) if (ball) drawBall(context, ball, colour)
+}
+
+/** Thin and dashed: where a point that goes with the run has been. */
+function drawPoints(context: CanvasRenderingContext2D, thin: ThinTrajectory, colour: string, step: number): void {
+  const count = pointsUpTo(thin, step)
+  if (count < 2) return
+  context.beginPath()
+  context.moveTo(thin.points[0], thin.points[1])
+  trace(context, thin.points, 1, count)
+  context.setLineDash([])
+  context.lineWidth = 2.75
+  context.strokeStyle = 'rgba(8, 12, 24, 0.4)'
+  context.stroke()
+  context.setLineDash([5, 4])
+  context.lineWidth = 1.5
+  context.strokeStyle = colour
+  context.stroke()
 }
 
 function trace(context: CanvasRenderingContext2D, points: Float32Array, from: number, to: number): void {

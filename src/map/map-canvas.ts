@@ -2,14 +2,15 @@ import { palettes } from '../look/colour-scheme.ts'
 import { runColour, runDash } from '../look/run-colours.ts'
 import { playhead } from '../state/playhead.ts'
 import { store, type Store } from '../state/store.ts'
-import { CanvasLayers, type LayerSize } from './canvas-layers.ts'
+import { CanvasLayers, type LayerSize } from '../look/canvas-layers.ts'
 import { drawCriticalPoints } from './draw-critical-points.ts'
 import { drawAxes, drawContours, drawField, drawHoles, fieldPicture, type FieldPicture } from './draw-landscape.ts'
 import { drawCrossHair, drawStart, drawTrajectories, type DrawnRun } from './draw-trajectories.ts'
 import type { MapFrame } from './map-frame.ts'
 import { domainOf, heightScaleOf, startsOf } from './map-state.ts'
-import { parameterLabel } from './parameter-label.ts'
-import { onSchemeChange, schemeInUse } from './scheme-in-use.ts'
+import { parameterLabel } from '../formula/parameter-label.ts'
+import { onSchemeChange, schemeInUse } from '../state/scheme-in-use.ts'
+import type { Trajectory } from '../simulation/trajectory.ts'
 import { thinTrajectory } from './thin-trajectory.ts'
 
 const still = 0
@@ -112,6 +113,19 @@ function drawnRuns({ results, experiment }: Store, frame: MapFrame): DrawnRun[] 
   return results.trajectories.flatMap((trajectory, index) =>
     'error' in trajectory || !experiment.runs[index] || experiment.runs[index].hidden
       ? []
-      : [{ trajectory, thin: thinTrajectory(trajectory, frame), colour: runColour(index), dash: runDash(index) }],
+      : [
+          {
+            trajectory,
+            thin: thinTrajectory(trajectory, frame),
+            points: statesOf(trajectory).map((rows) => thinTrajectory({ ...trajectory, theta: rows }, frame)),
+            colour: runColour(index),
+            dash: runDash(index),
+          },
+        ],
   )
+}
+
+/** Rows of the states that came with a trajectory: all of them are points. */
+function statesOf({ states = {}, size }: Trajectory): Float64Array[] {
+  return Object.values(states).flatMap(({ width, rows }) => (width === size ? [rows] : []))
 }

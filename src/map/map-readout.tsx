@@ -1,7 +1,7 @@
 import { useStore } from '../state/use-store.ts'
 import { formatNumber } from '../look/format-number.ts'
 import { lossAt } from './loss-at.ts'
-import { parameterLabel } from './parameter-label.ts'
+import { parameterLabel } from '../formula/parameter-label.ts'
 
 /** Parameters and loss under the cross-hair, in the corner the pointer is not in. */
 export function MapReadout() {

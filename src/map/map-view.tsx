@@ -8,8 +8,9 @@ import { followKeys, followPointer, type Target } from './map-pointer.ts'
 import { startsOf } from './map-state.ts'
 import { MapReadout } from './map-readout.tsx'
 import { CriticalPointTags } from './critical-point-tags.tsx'
-import { parameterLabel } from './parameter-label.ts'
-import { fill, words } from './words.ts'
+import { parameterLabel } from '../formula/parameter-label.ts'
+import { fill } from '../i18n/fill.ts'
+import { words } from './words.ts'
 
 /**
  * The landscape from above, filling its parent: colours, contours, critical points, trajectories up to the playhead. Click

@@ -17,7 +17,10 @@ const nearest = 0.6
  * thousands. Ends where θ is not finite. A jump far out of the box is cut short in its own direction: canvases draw badly
  * at coordinates of millions.
  */
-export function thinTrajectory({ theta, size, steps }: Trajectory, frame: MapFrame): ThinTrajectory {
+export function thinTrajectory(
+  { theta, size, steps }: Pick<Trajectory, 'theta' | 'size' | 'steps'>,
+  frame: MapFrame,
+): ThinTrajectory {
   const points = new Float32Array(2 * (steps + 1))
   const kept = new Int32Array(steps + 1)
   const far = 20 * Math.max(frame.width, frame.height)

@@ -16,8 +16,3 @@ export const words = {
   startLoss: { en: ', loss {loss}', 'zh-Hant': '，損失 {loss}', 'zh-Hans': '，损失 {loss}' },
   points: { en: 'Critical points', 'zh-Hant': '臨界點', 'zh-Hans': '临界点' },
 } satisfies Record<string, LocalizedText>
-
-/** Puts values into the places `{name}` of a text. */
-export function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place)
-}

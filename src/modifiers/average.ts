@@ -14,9 +14,9 @@ export const average = modifier({
     form: choice('form', { en: 'average', 'zh-Hant': '平均方式', 'zh-Hans': '平均方式' }, [
       {
         id: 'polyak',
-        label: { en: 'of all steps (Polyak)', 'zh-Hant': '所有步 (Polyak)', 'zh-Hans': '所有步 (Polyak)' },
+        label: { en: 'of all steps (Polyak)', 'zh-Hant': '所有步（Polyak）', 'zh-Hans': '所有步（Polyak）' },
       },
-      { id: 'moving', label: { en: 'moving (EMA)', 'zh-Hant': '移動平均 (EMA)', 'zh-Hans': '移动平均 (EMA)' } },
+      { id: 'moving', label: { en: 'moving (EMA)', 'zh-Hant': '移動平均（EMA）', 'zh-Hans': '移动平均（EMA）' } },
     ]),
     alpha: decay('α', 0.99),
   },

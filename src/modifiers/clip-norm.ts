@@ -7,8 +7,8 @@ export const clipNorm = modifier({
   name: { en: 'Clip by norm', 'zh-Hant': '依範數裁剪', 'zh-Hans': '按范数裁剪' },
   summary: {
     en: 'Shortens a gradient that is longer than the limit; its direction stays.',
-    'zh-Hant': '把超過上限的梯度縮短,方向不變。',
-    'zh-Hans': '把超过上限的梯度缩短,方向不变。',
+    'zh-Hant': '把超過上限的梯度縮短，方向不變。',
+    'zh-Hans': '把超过上限的梯度缩短，方向不变。',
   },
   hyperparameters: {
     limit: number('c', 1, {

@@ -7,8 +7,8 @@ export const clipValue = modifier({
   name: { en: 'Clip by value', 'zh-Hant': '依數值裁剪', 'zh-Hans': '按数值裁剪' },
   summary: {
     en: 'Clamps every component of the gradient; its direction may change.',
-    'zh-Hant': '把梯度的每個分量限制在範圍內,方向可能改變。',
-    'zh-Hans': '把梯度的每个分量限制在范围内,方向可能改变。',
+    'zh-Hant': '把梯度的每個分量限制在範圍內，方向可能改變。',
+    'zh-Hans': '把梯度的每个分量限制在范围内，方向可能改变。',
   },
   hyperparameters: {
     limit: number('c', 1, {

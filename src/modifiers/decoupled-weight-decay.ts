@@ -7,8 +7,8 @@ export const decoupledWeightDecay = modifier({
   name: { en: 'Decoupled weight decay', 'zh-Hant': '解耦權重衰減', 'zh-Hans': '解耦权重衰减' },
   summary: {
     en: 'Shrinks the weights themselves, past the optimizer: what turns Adam into AdamW.',
-    'zh-Hant': '直接縮小權重,不經過最佳化器:Adam 因此變成 AdamW。',
-    'zh-Hans': '直接缩小权重,不经过优化器:Adam 因此变成 AdamW。',
+    'zh-Hant': '直接縮小權重，不經過最佳化器：Adam 因此變成 AdamW。',
+    'zh-Hans': '直接缩小权重，不经过优化器：Adam 因此变成 AdamW。',
   },
   hyperparameters: {
     decay: number('λ', 0.01, {

@@ -7,8 +7,8 @@ export const gradientNoise = modifier({
   name: { en: 'Gradient noise', 'zh-Hant': '梯度雜訊', 'zh-Hans': '梯度噪声' },
   summary: {
     en: 'Adds normal noise to the gradient; its size may fall as the run goes on.',
-    'zh-Hant': '在梯度上加常態雜訊,強度可隨時間下降。',
-    'zh-Hans': '在梯度上加正态噪声,强度可随时间下降。',
+    'zh-Hant': '在梯度上加常態雜訊，強度可隨時間下降。',
+    'zh-Hans': '在梯度上加正态噪声，强度可随时间下降。',
   },
   hyperparameters: {
     sigma: number('σ', 0.1, {

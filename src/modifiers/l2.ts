@@ -7,8 +7,8 @@ export const l2 = modifier({
   name: { en: 'L2 regularization', 'zh-Hant': 'L2 正則化', 'zh-Hans': 'L2 正则化' },
   summary: {
     en: 'Adds the decay to the gradient, so that it goes through the optimizer’s averages.',
-    'zh-Hant': '把衰減加進梯度,因此會經過最佳化器的平均。',
-    'zh-Hans': '把衰减加进梯度,因此会经过优化器的平均。',
+    'zh-Hant': '把衰減加進梯度，因此會經過最佳化器的平均。',
+    'zh-Hans': '把衰减加进梯度，因此会经过优化器的平均。',
   },
   hyperparameters: {
     decay: number('λ', 0.01, {

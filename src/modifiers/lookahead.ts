@@ -7,8 +7,8 @@ export const lookahead = modifier({
   name: { en: 'Lookahead', 'zh-Hant': 'Lookahead', 'zh-Hans': 'Lookahead' },
   summary: {
     en: 'Every k steps of the fast weights, slow weights follow them part of the way, and the fast ones start again from there.',
-    'zh-Hant': '快權重每走 k 步,慢權重跟上一部分,快權重再從那裡重新出發。',
-    'zh-Hans': '快权重每走 k 步,慢权重跟上一部分,快权重再从那里重新出发。',
+    'zh-Hant': '快權重每走 k 步，慢權重跟上一部分，快權重再從那裡重新出發。',
+    'zh-Hans': '快权重每走 k 步，慢权重跟上一部分，快权重再从那里重新出发。',
   },
   hyperparameters: {
     k: number('k', 5, {

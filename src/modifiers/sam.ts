@@ -4,11 +4,11 @@ import { modifier } from '../declare/modifier.ts'
 export const sam = modifier({
   id: 'sam',
   when: 'before',
-  name: { en: 'Sharpness-aware (SAM)', 'zh-Hant': '銳度感知 (SAM)', 'zh-Hans': '锐度感知 (SAM)' },
+  name: { en: 'Sharpness-aware (SAM)', 'zh-Hant': '銳度感知（SAM）', 'zh-Hans': '锐度感知（SAM）' },
   summary: {
     en: 'Takes the gradient at the worst point nearby, so that sharp minima look steep.',
-    'zh-Hant': '在附近最糟的點取梯度,尖銳的最低點因此顯得陡。',
-    'zh-Hans': '在附近最糟的点取梯度,尖锐的极小点因此显得陡。',
+    'zh-Hant': '在附近最糟的點取梯度，尖銳的最低點因此顯得陡。',
+    'zh-Hans': '在附近最糟的点取梯度，尖锐的极小点因此显得陡。',
   },
   hyperparameters: {
     rho: number('ρ', 0.05, {

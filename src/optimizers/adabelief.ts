@@ -9,8 +9,8 @@ export const adabelief = optimizer({
   name: { en: 'AdaBelief', 'zh-Hant': 'AdaBelief', 'zh-Hans': 'AdaBelief' },
   summary: {
     en: 'Adam that divides by how far gradients stray from their average: steady gradients earn long steps.',
-    'zh-Hant': '除以梯度偏離平均的程度的 Adam:梯度越穩定,步子越大。',
-    'zh-Hans': '除以梯度偏离平均的程度的 Adam:梯度越稳定,步子越大。',
+    'zh-Hant': '除以梯度偏離平均的程度的 Adam：梯度越穩定，步子越大。',
+    'zh-Hans': '除以梯度偏离平均的程度的 Adam：梯度越稳定，步子越大。',
   },
   hyperparameters: {
     learningRate: learningRate(0.001),

@@ -9,8 +9,8 @@ export const adabound = optimizer({
   name: { en: 'AdaBound', 'zh-Hant': 'AdaBound', 'zh-Hans': 'AdaBound' },
   summary: {
     en: 'Adam whose rates are clipped between bounds that close in on one value: it begins as Adam and ends as SGD.',
-    'zh-Hant': '把 Adam 的學習率夾在逐漸靠攏的上下界之間:開頭像 Adam,最後像 SGD。',
-    'zh-Hans': '把 Adam 的学习率夹在逐渐靠拢的上下界之间:开头像 Adam,最后像 SGD。',
+    'zh-Hant': '把 Adam 的學習率夾在逐漸靠攏的上下界之間：開頭像 Adam，最後像 SGD。',
+    'zh-Hans': '把 Adam 的学习率夹在逐渐靠拢的上下界之间：开头像 Adam，最后像 SGD。',
   },
   hyperparameters: {
     learningRate: learningRate(0.001),

@@ -4,11 +4,12 @@ import { optimizer } from '../declare/optimizer.ts'
 export const adadelta = optimizer({
   id: 'adadelta',
   family: 'adaptive',
+  ratesLike: 'none',
   name: { en: 'Adadelta', 'zh-Hant': 'Adadelta', 'zh-Hans': 'Adadelta' },
   summary: {
     en: 'RMSProp that also measures its own steps, so that a step has the units of the parameter and no rate needs choosing.',
-    'zh-Hant': '也記錄自己步長的 RMSProp:步長與參數同單位,不必選學習率。',
-    'zh-Hans': '也记录自己步长的 RMSProp:步长与参数同单位,不必选学习率。',
+    'zh-Hant': '也記錄自己步長的 RMSProp：步長與參數同單位，不必選學習率。',
+    'zh-Hans': '也记录自己步长的 RMSProp：步长与参数同单位，不必选学习率。',
   },
   hyperparameters: {
     learningRate: learningRate(1),

@@ -4,12 +4,13 @@ import { optimizer } from '../declare/optimizer.ts'
 export const adagradRms = optimizer({
   id: 'adagrad-rms',
   family: 'adaptive',
+  ratesLike: 'adam',
   effectiveRate: 'learningRate/(sigma + epsilon)',
-  name: { en: 'Adagrad, lecture form', 'zh-Hant': 'Adagrad(課程形式)', 'zh-Hans': 'Adagrad(课程形式)' },
+  name: { en: 'Adagrad, lecture form', 'zh-Hant': 'Adagrad（課程形式）', 'zh-Hans': 'Adagrad（课程形式）' },
   summary: {
     en: 'The lecture’s Adagrad: the rate is divided by the root mean square of all gradients so far, and does not decay by itself.',
-    'zh-Hant': '課程中的 Adagrad:學習率除以過去所有梯度的均方根,本身不會衰減。',
-    'zh-Hans': '课程中的 Adagrad:学习率除以过去所有梯度的均方根,本身不会衰减。',
+    'zh-Hant': '課程中的 Adagrad：學習率除以過去所有梯度的均方根，本身不會衰減。',
+    'zh-Hans': '课程中的 Adagrad：学习率除以过去所有梯度的均方根，本身不会衰减。',
   },
   hyperparameters: {
     learningRate: learningRate(0.01),

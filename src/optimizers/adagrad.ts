@@ -8,8 +8,8 @@ export const adagrad = optimizer({
   name: { en: 'Adagrad', 'zh-Hant': 'Adagrad', 'zh-Hans': 'Adagrad' },
   summary: {
     en: 'Every parameter has its own rate, divided by the root of the sum of all its squared gradients: it only ever slows down.',
-    'zh-Hant': '每個參數有自己的學習率,除以過去所有梯度平方和的根號:只會越走越慢。',
-    'zh-Hans': '每个参数有自己的学习率,除以过去所有梯度平方和的根号:只会越走越慢。',
+    'zh-Hant': '每個參數有自己的學習率，除以過去所有梯度平方和的根號：只會越走越慢。',
+    'zh-Hans': '每个参数有自己的学习率，除以过去所有梯度平方和的根号：只会越走越慢。',
   },
   hyperparameters: {
     learningRate: learningRate(0.01),

@@ -9,8 +9,8 @@ export const adam = optimizer({
   name: { en: 'Adam', 'zh-Hant': 'Adam', 'zh-Hans': 'Adam' },
   summary: {
     en: 'Momentum chooses the direction, RMSProp the length; both averages are corrected for starting at zero.',
-    'zh-Hant': 'Momentum 決定方向,RMSProp 決定步長;兩個平均都校正了從零開始的偏差。',
-    'zh-Hans': 'Momentum 决定方向,RMSProp 决定步长;两个平均都校正了从零开始的偏差。',
+    'zh-Hant': 'Momentum 決定方向，RMSProp 決定步長；兩個平均都校正了從零開始的偏差。',
+    'zh-Hans': 'Momentum 决定方向，RMSProp 决定步长；两个平均都校正了从零开始的偏差。',
   },
   hyperparameters: {
     learningRate: learningRate(0.001),

@@ -9,8 +9,8 @@ export const adamw = optimizer({
   name: { en: 'AdamW', 'zh-Hant': 'AdamW', 'zh-Hans': 'AdamW' },
   summary: {
     en: 'Adam whose weight decay bypasses the averages: every weight shrinks by the same factor.',
-    'zh-Hant': '權重衰減不經過平均的 AdamW:每個權重以同樣比例縮小。',
-    'zh-Hans': '权重衰减不经过平均的 AdamW:每个权重以同样比例缩小。',
+    'zh-Hant': '權重衰減不經過平均的 AdamW：每個權重以同樣比例縮小。',
+    'zh-Hans': '权重衰减不经过平均的 AdamW：每个权重以同样比例缩小。',
   },
   hyperparameters: {
     learningRate: learningRate(0.001),

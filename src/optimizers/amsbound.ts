@@ -9,8 +9,8 @@ export const amsbound = optimizer({
   name: { en: 'AMSBound', 'zh-Hant': 'AMSBound', 'zh-Hans': 'AMSBound' },
   summary: {
     en: 'AdaBound on AMSGrad’s memory: the largest average of squares counts.',
-    'zh-Hant': '用 AMSGrad 記憶的 AdaBound:取過去最大的平方平均。',
-    'zh-Hans': '用 AMSGrad 记忆的 AdaBound:取过去最大的平方平均。',
+    'zh-Hant': '用 AMSGrad 記憶的 AdaBound：取過去最大的平方平均。',
+    'zh-Hans': '用 AMSGrad 记忆的 AdaBound：取过去最大的平方平均。',
   },
   hyperparameters: {
     learningRate: learningRate(0.001),

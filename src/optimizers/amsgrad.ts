@@ -9,8 +9,8 @@ export const amsgrad = optimizer({
   name: { en: 'AMSGrad', 'zh-Hant': 'AMSGrad', 'zh-Hans': 'AMSGrad' },
   summary: {
     en: 'Adam that divides by the largest average of squares so far: a large gradient, once seen, is never forgotten.',
-    'zh-Hant': '除以過去最大平方平均的 Adam:見過的大梯度永遠不會被忘記。',
-    'zh-Hans': '除以过去最大平方平均的 Adam:见过的大梯度永远不会被忘记。',
+    'zh-Hant': '除以過去最大平方平均的 Adam：見過的大梯度永遠不會被忘記。',
+    'zh-Hans': '除以过去最大平方平均的 Adam：见过的大梯度永远不会被忘记。',
   },
   hyperparameters: {
     learningRate: learningRate(0.001),

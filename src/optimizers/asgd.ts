@@ -8,8 +8,8 @@ export const asgd = optimizer({
   name: { en: 'Averaged SGD', 'zh-Hant': '平均 SGD', 'zh-Hans': '平均 SGD' },
   summary: {
     en: 'Gradient descent with a slowly falling rate that also keeps the average of the places it has been.',
-    'zh-Hant': '學習率緩慢下降的梯度下降,同時記下走過位置的平均。',
-    'zh-Hans': '学习率缓慢下降的梯度下降,同时记下走过位置的平均。',
+    'zh-Hant': '學習率緩慢下降的梯度下降，同時記下走過位置的平均。',
+    'zh-Hans': '学习率缓慢下降的梯度下降，同时记下走过位置的平均。',
   },
   hyperparameters: {
     learningRate: learningRate(0.01),
@@ -33,7 +33,7 @@ export const asgd = optimizer({
       integer: true,
     }),
   },
-  state: { average: 0 },
+  state: { average: 'theta' },
   program: `
     eta = where(t == 1, learningRate, learningRate/(1 + lambda*learningRate*(t - 1))^alpha)
     mu = 1/max(1, t - 1 - averagingStart)

@@ -4,6 +4,7 @@ import { optimizer } from '../declare/optimizer.ts'
 export const leastEigenvectorEscape = optimizer({
   id: 'least-eigenvector-escape',
   family: 'second-order',
+  ratesLike: 'sgd',
   events: [
     {
       when: 'escape',
@@ -17,8 +18,8 @@ export const leastEigenvectorEscape = optimizer({
   name: { en: 'Escape along the least eigenvector', 'zh-Hant': '沿最小特徵向量逃離', 'zh-Hans': '沿最小特征向量逃离' },
   summary: {
     en: 'Gradient descent that, where the gradient vanishes at a saddle, steps along the eigenvector of the most negative eigenvalue.',
-    'zh-Hant': '梯度下降;在鞍點梯度消失時,改沿最負特徵值的特徵向量走一步。',
-    'zh-Hans': '梯度下降;在鞍点梯度消失时,改沿最负特征值的特征向量走一步。',
+    'zh-Hant': '梯度下降；在鞍點梯度消失時，改沿最負特徵值的特徵向量走一步。',
+    'zh-Hans': '梯度下降；在鞍点梯度消失时，改沿最负特征值的特征向量走一步。',
   },
   hyperparameters: {
     learningRate: learningRate(0.01),

@@ -4,12 +4,13 @@ import { optimizer } from '../declare/optimizer.ts'
 export const lion = optimizer({
   id: 'lion',
   family: 'momentum',
+  ratesLike: 'adam',
   momentumState: ['m'],
   name: { en: 'Lion', 'zh-Hant': 'Lion', 'zh-Hans': 'Lion' },
   summary: {
     en: 'Only the sign of the momentum counts: every parameter moves by η at every step.',
-    'zh-Hant': '只看動量的正負號:每個參數每步都走 η。',
-    'zh-Hans': '只看动量的正负号:每个参数每步都走 η。',
+    'zh-Hant': '只看動量的正負號：每個參數每步都走 η。',
+    'zh-Hans': '只看动量的正负号：每个参数每步都走 η。',
   },
   hyperparameters: {
     learningRate: learningRate(0.0001),

@@ -8,8 +8,8 @@ export const momentum = optimizer({
   name: { en: 'Momentum', 'zh-Hant': 'SGD + 動量', 'zh-Hans': 'SGD + 动量' },
   summary: {
     en: 'A heavy ball: every step is today’s gradient plus a fading memory of all earlier ones.',
-    'zh-Hant': '像一顆有重量的球:每一步等於現在的梯度加上逐漸淡去的所有舊梯度。',
-    'zh-Hans': '像一个有重量的球:每一步等于现在的梯度加上逐渐淡去的所有旧梯度。',
+    'zh-Hant': '像一顆有重量的球：每一步等於現在的梯度加上逐漸淡去的所有舊梯度。',
+    'zh-Hans': '像一个有重量的球：每一步等于现在的梯度加上逐渐淡去的所有旧梯度。',
   },
   hyperparameters: {
     learningRate: learningRate(0.001),

@@ -9,8 +9,8 @@ export const nadam = optimizer({
   name: { en: 'Nadam', 'zh-Hant': 'Nadam', 'zh-Hans': 'Nadam' },
   summary: {
     en: 'Adam with Nesterov’s look-ahead: the momentum of the next step counts already in this one.',
-    'zh-Hant': '加上 Nesterov 前瞻的 Adam:這一步就用上下一步的動量。',
-    'zh-Hans': '加上 Nesterov 前瞻的 Adam:这一步就用上下一步的动量。',
+    'zh-Hant': '加上 Nesterov 前瞻的 Adam：這一步就用上下一步的動量。',
+    'zh-Hans': '加上 Nesterov 前瞻的 Adam：这一步就用上下一步的动量。',
   },
   hyperparameters: {
     learningRate: learningRate(0.002),

@@ -4,12 +4,13 @@ import { optimizer } from '../declare/optimizer.ts'
 export const nesterovLookahead = optimizer({
   id: 'nesterov-lookahead',
   family: 'momentum',
+  ratesLike: 'nesterov',
   momentumState: ['v'],
   name: { en: 'Nesterov, look-ahead form', 'zh-Hant': 'Nesterov 前瞻形式', 'zh-Hans': 'Nesterov 前瞻形式' },
   summary: {
     en: 'Nesterov’s method as in the paper: the gradient is taken at the point the momentum is about to reach.',
-    'zh-Hant': '論文中的 Nesterov 方法:梯度取在動量即將到達的那一點。',
-    'zh-Hans': '论文中的 Nesterov 方法:梯度取在动量即将到达的那一点。',
+    'zh-Hant': '論文中的 Nesterov 方法：梯度取在動量即將到達的那一點。',
+    'zh-Hans': '论文中的 Nesterov 方法：梯度取在动量即将到达的那一点。',
   },
   hyperparameters: {
     learningRate: learningRate(0.001),

@@ -8,8 +8,8 @@ export const nesterov = optimizer({
   name: { en: 'Nesterov', 'zh-Hant': 'Nesterov 加速梯度', 'zh-Hans': 'Nesterov 加速梯度' },
   summary: {
     en: 'Momentum that looks ahead: the gradient counts where the memory is about to carry the ball (PyTorch’s rearranged form).',
-    'zh-Hant': '會往前看的動量:梯度取在動量將要把球帶到的地方(PyTorch 的等價寫法)。',
-    'zh-Hans': '会往前看的动量:梯度取在动量将要把球带到的地方(PyTorch 的等价写法)。',
+    'zh-Hant': '會往前看的動量：梯度取在動量將要把球帶到的地方（PyTorch 的等價寫法）。',
+    'zh-Hans': '会往前看的动量：梯度取在动量将要把球带到的地方（PyTorch 的等价写法）。',
   },
   hyperparameters: {
     learningRate: learningRate(0.001),

@@ -7,8 +7,8 @@ export const newton = optimizer({
   name: { en: 'Newton', 'zh-Hant': '牛頓法', 'zh-Hans': '牛顿法' },
   summary: {
     en: 'Steps to the critical point of the second-order model, be it a minimum, a maximum or a saddle.',
-    'zh-Hant': '一步走到二階近似的臨界點,不論那是最低點、最高點還是鞍點。',
-    'zh-Hans': '一步走到二阶近似的临界点,不论那是极小点、极大点还是鞍点。',
+    'zh-Hant': '一步走到二階近似的臨界點，不論那是最低點、最高點還是鞍點。',
+    'zh-Hans': '一步走到二阶近似的临界点，不论那是极小点、极大点还是鞍点。',
   },
   hyperparameters: {
     learningRate: learningRate(1),

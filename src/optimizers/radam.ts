@@ -10,8 +10,8 @@ export const radam = optimizer({
   name: { en: 'RAdam', 'zh-Hant': 'RAdam', 'zh-Hans': 'RAdam' },
   summary: {
     en: 'Adam that waits: while too few gradients have been seen to trust σ it walks like SGD, then it corrects for what variance is left.',
-    'zh-Hant': '會等的 Adam:看過的梯度太少、σ 不可信時先像 SGD 走,之後再校正剩下的變異。',
-    'zh-Hans': '会等的 Adam:看过的梯度太少、σ 不可信时先像 SGD 走,之后再校正剩下的方差。',
+    'zh-Hant': '會等的 Adam：看過的梯度太少、σ 不可信時先像 SGD 走，之後再校正剩下的變異。',
+    'zh-Hans': '会等的 Adam：看过的梯度太少、σ 不可信时先像 SGD 走，之后再校正剩下的方差。',
   },
   hyperparameters: {
     learningRate: learningRate(0.001),
@@ -20,7 +20,7 @@ export const radam = optimizer({
     epsilon: small('ε', 1e-8),
     threshold: choice('threshold', { en: 'threshold of ρ', 'zh-Hant': 'ρ 的門檻', 'zh-Hans': 'ρ 的阈值' }, [
       { id: '5', label: { en: '5 (PyTorch)', 'zh-Hant': '5(PyTorch)', 'zh-Hans': '5(PyTorch)' } },
-      { id: '4', label: { en: '4 (paper)', 'zh-Hant': '4(論文)', 'zh-Hans': '4(论文)' } },
+      { id: '4', label: { en: '4 (paper)', 'zh-Hant': '4（論文）', 'zh-Hans': '4（论文）' } },
     ]),
     early: choice('early', { en: 'before rectification', 'zh-Hant': '校正之前', 'zh-Hans': '校正之前' }, [
       { id: 'sgd', label: { en: 'walk like SGD', 'zh-Hant': '像 SGD 走', 'zh-Hans': '像 SGD 走' } },

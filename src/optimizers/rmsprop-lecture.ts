@@ -4,12 +4,13 @@ import { optimizer } from '../declare/optimizer.ts'
 export const rmspropLecture = optimizer({
   id: 'rmsprop-lecture',
   family: 'adaptive',
+  ratesLike: 'rmsprop',
   effectiveRate: 'learningRate/(sigma + epsilon)',
-  name: { en: 'RMSProp, lecture form', 'zh-Hant': 'RMSProp(課程形式)', 'zh-Hans': 'RMSProp(课程形式)' },
+  name: { en: 'RMSProp, lecture form', 'zh-Hant': 'RMSProp（課程形式）', 'zh-Hans': 'RMSProp（课程形式）' },
   summary: {
     en: 'The lecture’s RMSProp: the average starts with the first gradient, so the first step is η whatever the slope.',
-    'zh-Hant': '課程中的 RMSProp:平均從第一個梯度開始,所以不論坡度第一步都是 η。',
-    'zh-Hans': '课程中的 RMSProp:平均从第一个梯度开始,所以不论坡度第一步都是 η。',
+    'zh-Hant': '課程中的 RMSProp：平均從第一個梯度開始，所以不論坡度第一步都是 η。',
+    'zh-Hans': '课程中的 RMSProp：平均从第一个梯度开始，所以不论坡度第一步都是 η。',
   },
   hyperparameters: {
     learningRate: learningRate(0.01),

@@ -9,8 +9,8 @@ export const rmsprop = optimizer({
   name: { en: 'RMSProp', 'zh-Hant': 'RMSProp', 'zh-Hans': 'RMSProp' },
   summary: {
     en: 'Adagrad that forgets: recent gradients weigh most, so it brakes within a few steps and speeds up again.',
-    'zh-Hant': '會遺忘的 Adagrad:最近的梯度影響最大,所以能很快煞車也能再加速。',
-    'zh-Hans': '会遗忘的 Adagrad:最近的梯度影响最大,所以能很快刹车也能再加速。',
+    'zh-Hant': '會遺忘的 Adagrad：最近的梯度影響最大，所以能很快煞車也能再加速。',
+    'zh-Hans': '会遗忘的 Adagrad：最近的梯度影响最大，所以能很快刹车也能再加速。',
   },
   hyperparameters: {
     learningRate: learningRate(0.01),

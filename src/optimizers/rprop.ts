@@ -4,12 +4,13 @@ import { optimizer } from '../declare/optimizer.ts'
 export const rprop = optimizer({
   id: 'rprop',
   family: 'adaptive',
+  ratesLike: 'adam',
   effectiveRate: 'step',
   name: { en: 'Rprop', 'zh-Hant': 'Rprop', 'zh-Hans': 'Rprop' },
   summary: {
     en: 'Every parameter has a step of its own that grows while the slope keeps its sign and shrinks when it turns.',
-    'zh-Hant': '每個參數有自己的步長:坡度方向不變就變長,一變向就縮短。',
-    'zh-Hans': '每个参数有自己的步长:坡度方向不变就变长,一变向就缩短。',
+    'zh-Hant': '每個參數有自己的步長：坡度方向不變就變長，一變向就縮短。',
+    'zh-Hans': '每个参数有自己的步长：坡度方向不变就变长，一变向就缩短。',
   },
   hyperparameters: {
     learningRate: learningRate(0.01),

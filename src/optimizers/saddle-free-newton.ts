@@ -7,8 +7,8 @@ export const saddleFreeNewton = optimizer({
   name: { en: 'Saddle-free Newton', 'zh-Hant': '避開鞍點的牛頓法', 'zh-Hans': '避开鞍点的牛顿法' },
   summary: {
     en: 'Newton’s method with every eigenvalue by its size: it walks away from saddles instead of into them.',
-    'zh-Hant': '特徵值一律取絕對值的牛頓法:遠離鞍點,而不是走進去。',
-    'zh-Hans': '特征值一律取绝对值的牛顿法:远离鞍点,而不是走进去。',
+    'zh-Hant': '特徵值一律取絕對值的牛頓法：遠離鞍點，而不是走進去。',
+    'zh-Hans': '特征值一律取绝对值的牛顿法：远离鞍点，而不是走进去。',
   },
   hyperparameters: {
     learningRate: learningRate(1),

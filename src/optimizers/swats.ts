@@ -15,8 +15,8 @@ export const swats = optimizer({
   name: { en: 'SWATS', 'zh-Hant': 'SWATS', 'zh-Hans': 'SWATS' },
   summary: {
     en: 'Adam first, then SGD: it switches once the rate that SGD would need has settled.',
-    'zh-Hant': '先 Adam 後 SGD:等 SGD 該用的學習率穩定下來就切換。',
-    'zh-Hans': '先 Adam 后 SGD:等 SGD 该用的学习率稳定下来就切换。',
+    'zh-Hant': '先 Adam 後 SGD：等 SGD 該用的學習率穩定下來就切換。',
+    'zh-Hans': '先 Adam 后 SGD：等 SGD 该用的学习率稳定下来就切换。',
   },
   hyperparameters: {
     learningRate: learningRate(0.001),
@@ -30,7 +30,7 @@ export const swats = optimizer({
       valid: { least: 0 },
     }),
     criterion: choice('criterion', { en: 'switch criterion', 'zh-Hant': '切換準則', 'zh-Hans': '切换准则' }, [
-      { id: 'absolute', label: { en: 'absolute (paper)', 'zh-Hant': '絕對(論文)', 'zh-Hans': '绝对(论文)' } },
+      { id: 'absolute', label: { en: 'absolute (paper)', 'zh-Hant': '絕對（論文）', 'zh-Hans': '绝对（论文）' } },
       { id: 'relative', label: { en: 'relative', 'zh-Hant': '相對', 'zh-Hans': '相对' } },
     ]),
   },

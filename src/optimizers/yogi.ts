@@ -9,8 +9,8 @@ export const yogi = optimizer({
   name: { en: 'Yogi', 'zh-Hant': 'Yogi', 'zh-Hans': 'Yogi' },
   summary: {
     en: 'Adam whose average of squares moves by steps of fixed proportion, so that it cannot shrink suddenly.',
-    'zh-Hant': '平方平均每次只加減固定比例的 Adam,不會突然縮小。',
-    'zh-Hans': '平方平均每次只加减固定比例的 Adam,不会突然缩小。',
+    'zh-Hant': '平方平均每次只加減固定比例的 Adam，不會突然縮小。',
+    'zh-Hans': '平方平均每次只加减固定比例的 Adam，不会突然缩小。',
   },
   hyperparameters: {
     learningRate: learningRate(0.01),

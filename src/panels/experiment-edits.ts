@@ -1,14 +1,11 @@
+import { suggestedRate } from '../catalogue/suggested-rate.ts'
 import type { HyperparameterValue } from '../declare/hyperparameter.ts'
 import type { Landscape } from '../declare/landscape.ts'
+import type { Modifier } from '../declare/modifier.ts'
 import type { Optimizer } from '../declare/optimizer.ts'
-import type { Schedule } from '../declare/schedule.ts'
+import { experimentLimits } from '../link/limits.ts'
 import type { Experiment, Run, Setting } from '../simulation/experiment.ts'
 import { withValue } from './hyperparameter-values.ts'
-
-/** The learning rate that shows something on a landscape, undefined when it names none. */
-function suggestedRate({ suggestedRates }: Landscape, optimizer: Optimizer): number | undefined {
-  return suggestedRates[optimizer.id] ?? suggestedRates.default
-}
 
 /** A fresh setting of an optimizer, with the landscape's rate written out. */
 function suggestedSetting(experiment: Experiment, optimizer: Optimizer): Setting<Optimizer> {
@@ -103,22 +100,33 @@ export function withOptimizer(experiment: Experiment, index: number, optimizer: 
   return withRun(experiment, index, (run) => ({ ...run, optimizer: suggestedSetting(experiment, optimizer) }))
 }
 
-/** The run with one schedule from the first step on, or with none. */
-export function withSchedule(run: Run, schedule: Schedule | undefined): Run {
+/** The run with a further modifier behind the others, as far as there is room. */
+export function withAddedModifier(run: Run, modifier: Modifier): Run {
+  if (run.modifiers.length >= experimentLimits.modifiers) return run
+  return { ...run, modifiers: [...run.modifiers, { thing: modifier, values: {} }] }
+}
+
+export function withoutModifier(run: Run, index: number): Run {
+  return { ...run, modifiers: run.modifiers.toSpliced(index, 1) }
+}
+
+/** The run with one modifier at another place of the order in which they act; past either end nothing moves. */
+export function withModifierAt(run: Run, from: number, to: number): Run {
+  const moved = run.modifiers[from]
+  if (moved === undefined || from === to || to < 0 || to >= run.modifiers.length) return run
+  return { ...run, modifiers: run.modifiers.toSpliced(from, 1).toSpliced(to, 0, moved) }
+}
+
+/** The run with one value of one modifier changed. */
+export function withModifierValue(
+  run: Run,
+  index: number,
+  name: string,
+  value: HyperparameterValue,
+  steps: number,
+): Run {
   return {
     ...run,
-    schedule: schedule === undefined ? [] : [{ from: 1, factors: [{ thing: schedule, values: {} }] }],
+    modifiers: run.modifiers.map((old, place) => (place === index ? withSettingValue(old, name, value, steps) : old)),
   }
-}
-
-/** The one schedule of a run; undefined for none or for a sequence or product. */
-export function onlySchedule({ schedule }: Run): Setting<Schedule> | undefined {
-  return schedule.length === 1 && schedule[0].factors.length === 1 ? schedule[0].factors[0] : undefined
-}
-
-/** The run with a value of its one schedule changed. */
-export function withScheduleValue(run: Run, name: string, value: HyperparameterValue, steps: number): Run {
-  const setting = onlySchedule(run)
-  if (setting === undefined) return run
-  return { ...run, schedule: [{ from: 1, factors: [withSettingValue(setting, name, value, steps)] }] }
 }

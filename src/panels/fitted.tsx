@@ -13,9 +13,10 @@ export function Fitted({ className, children }: { className: string; children: R
     const fit = () => {
       element.style.removeProperty('font-size')
       const share = element.clientWidth / element.scrollWidth
-      if (share >= 1) return
+      if (share >= 1) return element.removeAttribute('data-cut')
       const size = Math.max(smallest, 1 - grain * Math.ceil((1 - share) / grain))
       element.style.fontSize = `${100 * size}%`
+      element.toggleAttribute('data-cut', element.scrollWidth > element.clientWidth + 1)
     }
     fit()
     // The width alone is watched: the height follows from what is set here.

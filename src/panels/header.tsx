@@ -17,7 +17,7 @@ const languageSigns: Record<Language, { short: string; full: string }> = {
 const nextTheme: Record<Session['theme'], Session['theme']> = { auto: 'light', light: 'dark', dark: 'auto' }
 
 /** Name, what is shown, undo and redo, theme, language, link. */
-export function Header({ onHelp }: { onHelp(): void }) {
+export function Header({ onHelp }: { onHelp: () => void }) {
   const words = useWords().page
   const language = useLanguage()
   const { name, summary } = useStore((state) => state.experiment.landscape.thing)
@@ -27,7 +27,7 @@ export function Header({ onHelp }: { onHelp(): void }) {
     <header className="header">
       <h1 className="header-name">{words.name}</h1>
       <p className="header-what">
-        {name[language]} <span>{summary[language]}</span>
+        <strong>{name[language]}</strong> <span>{summary[language]}</span>
       </p>
       <div className="header-tools">
         <IconButton icon="undo" label={words.undo} disabled={!canUndo} onClick={() => store.getState().undo()} />
@@ -40,7 +40,7 @@ export function Header({ onHelp }: { onHelp(): void }) {
 }
 
 /** Theme, language and help: in the header where there is room, else behind a button. */
-function Preferences({ onHelp }: { onHelp(): void }) {
+function Preferences({ onHelp }: { onHelp: () => void }) {
   const words = useWords().page
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
@@ -103,7 +103,7 @@ function LanguageButtons() {
   const words = useWords().page
   const current = useLanguage()
   return (
-    <div className="languages" role="group" aria-label={words.language}>
+    <fieldset className="languages" aria-label={words.language}>
       {languages.map((language) => (
         <button
           key={language}
@@ -117,6 +117,6 @@ function LanguageButtons() {
           {languageSigns[language].short}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

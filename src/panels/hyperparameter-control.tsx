@@ -16,7 +16,7 @@ interface Props<H, V> {
   hyperparameter: H
   value: V
   byDefault: V
-  onChange(value: HyperparameterValue, mode: EditMode): void
+  onChange: (value: HyperparameterValue, mode: EditMode) => void
 }
 
 /** The control of one hyperparameter, by its kind. */

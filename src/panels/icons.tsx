@@ -25,6 +25,13 @@ const drawings = {
     </>
   ),
   close: <path d="m6 6 12 12M18 6 6 18" />,
+  up: <path d="m7 14 5-5 5 5" />,
+  about: (
+    <>
+      <circle cx="12" cy="12" r="8" />
+      <path d="M12 11v5m0-8.2v.01" />
+    </>
+  ),
   down: <path d="m7 10 5 5 5-5" />,
   check: <path d="m5 12.5 4.5 4.5L19 7.5" />,
   add: <path d="M12 5v14m-7-7h14" />,

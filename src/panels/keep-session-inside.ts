@@ -6,9 +6,10 @@ import { store } from '../state/store.ts'
  * beyond it, and the selected run exists. Returns what ends that.
  */
 export function keepSessionInside(): () => void {
-  return store.subscribe(({ experiment: { steps, runs }, session, setSession }, { experiment: before }) => {
+  return store.subscribe((state, { experiment: before }) => {
+    const { steps, runs } = state.experiment
+    const { selectedRun } = state.session
     if (steps !== before.steps && (playhead.at() > steps || playhead.at() === before.steps)) playhead.moveTo(steps)
-    if (session.selectedRun >= runs.length && session.selectedRun > 0)
-      setSession({ selectedRun: Math.max(0, runs.length - 1) })
+    if (selectedRun >= runs.length && selectedRun > 0) state.setSession({ selectedRun: Math.max(0, runs.length - 1) })
   })
 }

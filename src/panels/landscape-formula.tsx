@@ -15,13 +15,13 @@ export function LandscapeFormula({ landscape }: { landscape: Landscape }) {
   const lines = useMemo(() => typeset(landscape, language), [landscape, language])
   if (lines === undefined) return <pre className="formula-text">{landscape.loss}</pre>
   return (
-    <div className="formula" role="group" aria-label={words(language).surface.formula}>
+    <figure className="formula" aria-label={words(language).surface.formula}>
       {lines.map((tree, index) => (
         <Fitted key={index} className="formula-line">
           <Mathematics tree={tree} />
         </Fitted>
       ))}
-    </div>
+    </figure>
   )
 }
 

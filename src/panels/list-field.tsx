@@ -8,7 +8,7 @@ interface Props {
   value: readonly number[]
   accepted: Pick<ListHyperparameter, 'valid' | 'symbol'>
   label: string
-  onChange(value: readonly number[]): void
+  onChange: (value: readonly number[]) => void
 }
 
 /** Several numbers in one field, separated by commas, semicolons or spaces; the first that is refused is named. */

@@ -9,11 +9,11 @@ interface Props {
   accepted: Pick<NumberHyperparameter, 'valid' | 'integer' | 'symbol'>
   /** Read aloud. */
   label: string
-  onChange(value: number): void
+  onChange: (value: number) => void
   /** The value one place up (1) or down (−1); without it the arrow keys and the wheel do nothing. */
-  nudge?(value: number, direction: 1 | -1): number
+  nudge?: (value: number, direction: 1 | -1) => number
   /** A further condition: a sentence when the value is refused. */
-  refuse?(value: number): string | undefined
+  refuse?: (value: number) => string | undefined
   className?: string
 }
 
@@ -26,9 +26,10 @@ export function NumberField({ value, accepted, label, onChange, nudge, refuse, c
   const problemId = useId()
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState<string>()
-  const [problem, setProblem] = useState<string>()
-
-  useEffect(() => setProblem(undefined), [value])
+  // A refusal stands until the value changes by other means.
+  const [refusal, setRefusal] = useState<{ problem: string; value: number }>()
+  const problem = refusal?.value === value ? refusal.problem : undefined
+  const setProblem = (said: string | undefined) => setRefusal(said === undefined ? undefined : { problem: said, value })
 
   const commit = (text: string | undefined): boolean => {
     if (text === undefined || text === written(value)) {

@@ -8,10 +8,10 @@ import type { Presentation } from './read-presentation.ts'
  */
 export function openPlayhead({ play, at }: Pick<Presentation, 'play' | 'at'>, reducedMotion: boolean): void {
   const begin = () => {
-    const { experiment, setSession } = store.getState()
+    const { experiment } = store.getState()
     const playing = play ?? (at === undefined && !reducedMotion)
     playhead.moveTo(Math.min(at ?? (playing ? 0 : experiment.steps), experiment.steps))
-    if (playing) setSession({ playing })
+    if (playing) store.getState().setSession({ playing })
   }
   if (store.getState().results.trajectories.length > 0) return begin()
   const stop = store.subscribe(({ results }) => {

@@ -1,16 +1,15 @@
+import { nameIn } from '../formula/spelling.ts'
 import type { Words } from '../i18n/en.ts'
 
-const name = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u
-
-/** Reads the names of parameters from a field; else one sentence that says what is wrong. */
+/** Reads the names of parameters from a field, as formulas know them (`θ₁` is `theta1`); else one sentence that says what is wrong. */
 export function parameterNames(typed: string, words: Words['surface']): { names: string[] } | { problem: string } {
-  const names = typed
-    .normalize('NFKC')
-    .split(/[,;\u3001\s]+/u)
-    .filter((part) => part !== '')
-  const wrong = names.find((part) => !name.test(part))
-  if (wrong !== undefined) return { problem: words.notAName(wrong) }
-  const twice = names.find((part, index) => names.indexOf(part) !== index)
-  if (twice !== undefined) return { problem: words.twice(twice) }
+  const parts = typed.split(/[,;\uff0c\uff1b\u3001\s]+/u).filter((part) => part !== '')
+  const names: string[] = []
+  for (const part of parts) {
+    const name = nameIn(part)
+    if (name === undefined) return { problem: words.notAName(part) }
+    if (names.includes(name)) return { problem: words.twice(part) }
+    names.push(name)
+  }
   return names.length < 2 ? { problem: words.noParameters } : { names }
 }

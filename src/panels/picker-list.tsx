@@ -1,3 +1,5 @@
+// The pattern of a searchable list (ARIA's combobox with a listbox): the field keeps the focus and the keys, options are only pointed at.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events */
 import { useEffect, useId, useLayoutEffect, useRef, useState, type CSSProperties, type KeyboardEvent } from 'react'
 import { Icon } from './icons.tsx'
 import type { PickerOption } from './picker.tsx'
@@ -9,9 +11,9 @@ interface Props {
   current: string | undefined
   /** The button under which the list opens. */
   anchor: HTMLElement
-  onPick(id: string): void
+  onPick: (id: string) => void
   /** `andFocus`: the focus goes back to the button. */
-  onClose(andFocus: boolean): void
+  onClose: (andFocus: boolean) => void
 }
 
 /** The open list of a picker: a field to search in, which keeps the focus, and the options that match. */
@@ -65,11 +67,11 @@ export function PickerList({ label, options, current, anchor, onPick, onClose }:
   }
 
   return (
-    <div ref={box} className="picker-list" style={placeUnder(anchor)}>
+    <div ref={box} role="dialog" aria-label={label} className="picker-list" style={placeUnder(anchor)}>
       <input
-        // The list opens because the person asked for it, and typing searches at once.
+        // The list opens because the person asked for it, and typing searches at once; on a phone the keyboard would hide the list.
         // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
+        autoFocus={!matchMedia('(pointer: coarse)').matches}
         className="picker-search"
         type="text"
         role="combobox"
@@ -88,15 +90,16 @@ export function PickerList({ label, options, current, anchor, onPick, onClose }:
         }}
         onKeyDown={onKeyDown}
       />
-      <ul id={listId} role="listbox" aria-label={label} className="picker-options">
-        {found.map(({ id, name, summary, group }, index) => (
-          <li
+      <div id={listId} role="listbox" aria-label={label} className="picker-options">
+        {found.map(({ id, name, summary, source, group }, index) => (
+          <div
             key={id}
             id={idOf(index)}
             role="option"
+            tabIndex={-1}
             className="picker-option"
             aria-selected={index === at}
-            data-group={group !== undefined && group !== found[index - 1]?.group ? group : undefined}
+            data-group={typed === '' && group !== found[index - 1]?.group ? group : undefined}
             onPointerMove={() => setActive(index)}
             onClick={() => onPick(id)}
           >
@@ -105,12 +108,13 @@ export function PickerList({ label, options, current, anchor, onPick, onClose }:
               {id === current && <Icon name="check" />}
             </span>
             <span className="picker-summary">{summary}</span>
-          </li>
+            {source !== undefined && <span className="picker-source">{source}</span>}
+          </div>
         ))}
-      </ul>
-      <p className="picker-nothing" role="status">
+      </div>
+      <output className="picker-nothing">
         {found.length === 0 ? words.picker.nothing : typed !== '' ? words.picker.found(found.length) : ''}
-      </p>
+      </output>
     </div>
   )
 }

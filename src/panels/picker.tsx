@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { PickerList } from './picker-list.tsx'
 import './picker.css'
@@ -9,6 +9,8 @@ export interface PickerOption {
   summary: string
   /** Options of one group stand together under its heading. */
   group?: string
+  /** Authors and year of its first source. */
+  source?: string
   /** What else finds it: its names in other languages, its id. */
   terms: string
 }
@@ -19,7 +21,7 @@ interface Props {
   options: readonly PickerOption[]
   /** Id of the option in force, marked in the list. */
   current?: string
-  onPick(id: string): void
+  onPick: (id: string) => void
   className?: string
   /** What the button shows. */
   children: ReactNode
@@ -27,37 +29,36 @@ interface Props {
 
 /** A button that opens a searchable list of named things with a sentence about each. */
 export function Picker({ label, options, current, onPick, className = '', children }: Props) {
-  const button = useRef<HTMLButtonElement>(null)
-  const [open, setOpen] = useState(false)
+  // The button, while the list is open under it.
+  const [anchor, setAnchor] = useState<HTMLButtonElement>()
   const close = (andFocus: boolean) => {
-    setOpen(false)
-    if (andFocus) button.current?.focus()
+    setAnchor(undefined)
+    if (andFocus) anchor?.focus()
   }
   return (
     <>
       <button
-        ref={button}
         type="button"
         className={`picker ${className}`}
         aria-haspopup="listbox"
-        aria-expanded={open}
+        aria-expanded={anchor !== undefined}
         aria-label={label}
-        onClick={() => setOpen(!open)}
+        onClick={(event) => setAnchor(anchor === undefined ? event.currentTarget : undefined)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
           event.preventDefault()
-          setOpen(true)
+          setAnchor(event.currentTarget)
         }}
       >
         {children}
       </button>
-      {open &&
+      {anchor !== undefined &&
         createPortal(
           <PickerList
             label={label}
             options={options}
             current={current}
-            anchor={button.current!}
+            anchor={anchor}
             onClose={close}
             onPick={(id) => {
               close(true)

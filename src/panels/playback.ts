@@ -9,15 +9,15 @@ const longestFrame = 0.25
 
 /** Starts from the beginning when it stands at the end. */
 export function togglePlaying(): void {
-  const { session, experiment, setSession } = store.getState()
+  const { session, experiment } = store.getState()
   if (!session.playing && playhead.at() >= experiment.steps) playhead.moveTo(0)
-  setSession({ playing: !session.playing })
+  store.getState().setSession({ playing: !session.playing })
 }
 
 /** Shows a step, inside the experiment, and stops playing. */
 export function showStep(step: number): void {
-  const { session, experiment, setSession } = store.getState()
-  if (session.playing) setSession({ playing: false })
+  const { session, experiment } = store.getState()
+  if (session.playing) store.getState().setSession({ playing: false })
   playhead.moveTo(Math.min(experiment.steps, Math.max(0, step)))
 }
 
@@ -32,7 +32,7 @@ export function runPlayhead(atEnd: () => void): () => void {
   let frame = 0
   let before: number | undefined
   const tick = (now: number) => {
-    const { experiment, session, setSession } = store.getState()
+    const { experiment, session } = store.getState()
     const elapsed = before === undefined ? 0 : Math.min((now - before) / 1000, longestFrame)
     before = now
     const target = playhead.at() + (elapsed * session.speed * experiment.steps) / secondsForARun
@@ -41,7 +41,7 @@ export function runPlayhead(atEnd: () => void): () => void {
       frame = requestAnimationFrame(tick)
       return
     }
-    setSession({ playing: false })
+    store.getState().setSession({ playing: false })
     atEnd()
   }
   frame = requestAnimationFrame(tick)

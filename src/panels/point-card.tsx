@@ -38,9 +38,9 @@ export function PointCard({ reading }: { reading: PointReading }) {
         </div>
       </dl>
       {finite(hessian) && (
-        <div className="matrix" role="group" aria-label={words.hessian}>
+        <figure className="matrix" aria-label={words.hessian}>
           <Mathematics tree={matrixTree('H', hessian)} />
-        </div>
+        </figure>
       )}
       <ul className="eigenvalues" aria-label={words.eigenvalues}>
         {eigenvalues.map((value, index) => (

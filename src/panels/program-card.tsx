@@ -4,6 +4,7 @@ import type { Run } from '../simulation/experiment.ts'
 import { useStore } from '../state/use-store.ts'
 import type { StepReading } from '../simulation/step-reading.ts'
 import { Fitted } from './fitted.tsx'
+import { choiceWords } from './known-choices.ts'
 import { Mathematics } from './mathematics.tsx'
 import { ParameterName } from './parameter-name.tsx'
 import { stepLines } from './step-lines.ts'
@@ -24,6 +25,7 @@ export function ProgramCard({ run, reading }: { run: Run; reading: StepReading |
   const declared = pointed === undefined ? undefined : run.optimizer.thing.hyperparameters[pointed]
   const name = run.optimizer.thing.name[language]
   const value = pointed === undefined ? undefined : reading?.values[pointed]
+  const forms = choiceWords(run.optimizer.thing.hyperparameters, run.optimizer.values, language)
   const rate = reading?.values.learningRate?.[0]
 
   return (
@@ -31,19 +33,20 @@ export function ProgramCard({ run, reading }: { run: Run; reading: StepReading |
       <div className="heading-line">
         <h2>{reading === undefined ? words.inspector.atStart(name) : words.inspector.program(name, reading.step)}</h2>
         {reading !== undefined && parameters.length > 1 && (
-          <div className="segments component" role="group" aria-label={words.surface.parameters}>
+          <fieldset className="segments component" aria-label={words.surface.parameters}>
             {parameters.map((parameter, index) => (
               <button
                 key={parameter}
                 type="button"
                 className="segment-button"
+                aria-label={parameter}
                 aria-pressed={index === component}
                 onClick={() => setComponent(index)}
               >
                 <ParameterName name={parameter} />
               </button>
             ))}
-          </div>
+          </fieldset>
         )}
       </div>
       <div className="card program-card" onPointerOver={point} onPointerLeave={() => setPointed(undefined)}>
@@ -66,6 +69,7 @@ export function ProgramCard({ run, reading }: { run: Run; reading: StepReading |
             </li>
           ))}
         </ol>
+        {forms.length > 0 && <p className="hint">{words.about.shownFor(forms.join(words.about.between))}</p>}
         {reading === undefined && <p className="hint">{words.inspector.waitingStep}</p>}
         {run.schedule.length > 0 && rate !== undefined && (
           <p className="hint">

@@ -1,130 +1,74 @@
+import { useId, useState } from 'react'
 import { catalogue } from '../catalogue/catalogue.ts'
-import { defaultValue } from '../declare/default-value.ts'
-import type { Entry } from '../declare/entry.ts'
-import type { HyperparameterValue } from '../declare/hyperparameter.ts'
-import type { Run, Setting } from '../simulation/experiment.ts'
+import type { Run } from '../simulation/experiment.ts'
 import { store, type EditMode } from '../state/store.ts'
 import { useStore } from '../state/use-store.ts'
-import {
-  onlySchedule,
-  withOptimizer,
-  withRun,
-  withSchedule,
-  withScheduleValue,
-  withSettingValue,
-} from './experiment-edits.ts'
-import { HyperparameterControl } from './hyperparameter-control.tsx'
-import { valueOf } from './hyperparameter-values.ts'
+import { AboutProgram } from './about-entry.tsx'
+import { withOptimizer, withRun, withSettingValue } from './experiment-edits.ts'
+import { IconButton } from './icon-button.tsx'
 import { Icon } from './icons.tsx'
+import { ModifierList } from './modifier-list.tsx'
 import { Picker } from './picker.tsx'
 import { pickerOptions } from './picker-options.ts'
+import { ScheduleControls } from './schedule-controls.tsx'
+import { SettingControls } from './setting-controls.tsx'
 import { useLanguage, useWords } from './use-words.ts'
 
-/** Id of the option for no schedule; a shelf's ids have no such sign. */
-const none = '-'
+/** How a part of a run's controls changes the run. */
+export type ChangeRun = (alter: (old: Run, steps: number) => Run, mode?: EditMode) => void
 
-/** Optimizer, schedule and every hyperparameter of one run. */
+/** Optimizer, schedule and modifiers of one run, with every hyperparameter. */
 export function RunControls({ index, run }: { index: number; run: Run }) {
-  const words = useWords().runs
+  const words = useWords()
   const language = useLanguage()
-  const { optimizer, schedule, modifiers } = run
-  const only = onlySchedule(run)
-  const severalSchedules = schedule.length > 0 && only === undefined
+  const steps = useStore((state) => state.experiment.steps)
+  const aboutId = useId()
+  const [about, setAbout] = useState(false)
+  const { thing, values } = run.optimizer
+  const name = thing.name[language]
 
-  const change = (alter: (old: Run) => Run, mode?: EditMode) =>
-    store.getState().edit((experiment) => withRun(experiment, index, alter), mode)
-  const chooseOptimizer = (id: string) => {
-    const thing = catalogue.optimizers.find((one) => one.id === id)
-    if (thing !== undefined && thing !== optimizer.thing)
-      store.getState().edit((experiment) => withOptimizer(experiment, index, thing))
+  const change: ChangeRun = (alter, mode) =>
+    store.getState().edit((experiment) => withRun(experiment, index, (old) => alter(old, experiment.steps)), mode)
+  const choose = (id: string) => {
+    const chosen = catalogue.optimizers.find((one) => one.id === id)
+    if (chosen !== undefined && chosen !== thing)
+      store.getState().edit((experiment) => withOptimizer(experiment, index, chosen))
   }
-  const chooseSchedule = (id: string) =>
-    change((old) =>
-      withSchedule(
-        old,
-        catalogue.schedules.find((one) => one.id === id),
-      ),
-    )
-
-  const scheduleOptions = [
-    { id: none, name: words.noSchedule, summary: words.noScheduleSummary, terms: 'none' },
-    ...pickerOptions(catalogue.schedules, language),
-  ]
-  const scheduleName = only?.thing.name[language] ?? (severalSchedules ? '…' : words.noSchedule)
 
   return (
     <>
       <div className="picker-line">
         <Picker
-          label={`${words.chooseOptimizer}: ${optimizer.thing.name[language]}`}
-          options={pickerOptions(catalogue.optimizers, language, ({ family }) => words.families[family])}
-          current={optimizer.thing.id}
-          onPick={chooseOptimizer}
+          label={`${words.runs.chooseOptimizer}: ${name}`}
+          options={pickerOptions(catalogue.optimizers, language, ({ family }) => words.runs.families[family])}
+          current={thing.id}
+          onPick={choose}
         >
-          <span>{optimizer.thing.name[language]}</span>
+          <span>{name}</span>
           <Icon name="down" />
         </Picker>
-        <Picker
-          label={`${words.chooseSchedule}: ${scheduleName}`}
-          options={scheduleOptions}
-          current={only?.thing.id ?? (severalSchedules ? undefined : none)}
-          onPick={chooseSchedule}
-        >
-          <span>{scheduleName}</span>
-          <Icon name="down" />
-        </Picker>
+        <IconButton
+          icon="about"
+          label={words.about.of(name)}
+          aria-expanded={about}
+          aria-controls={about ? aboutId : undefined}
+          onClick={() => setAbout(!about)}
+        />
       </div>
+      {about && <AboutProgram id={aboutId} thing={thing} values={values} />}
       <SettingControls
-        key={optimizer.thing.id}
-        setting={optimizer}
-        onChange={(name, value, mode) =>
+        key={thing.id}
+        setting={run.optimizer}
+        steps={steps}
+        onChange={(hyperparameter, value, mode) =>
           change(
-            (old) => ({
-              ...old,
-              optimizer: withSettingValue(old.optimizer, name, value, store.getState().experiment.steps),
-            }),
+            (old, length) => ({ ...old, optimizer: withSettingValue(old.optimizer, hyperparameter, value, length) }),
             mode,
           )
         }
       />
-      {severalSchedules && <p className="hint">{words.severalSchedules}</p>}
-      {only !== undefined && (
-        <SettingControls
-          key={only.thing.id}
-          setting={only}
-          onChange={(name, value, mode) =>
-            change((old) => withScheduleValue(old, name, value, store.getState().experiment.steps), mode)
-          }
-        />
-      )}
-      {modifiers.length > 0 && (
-        <p className="hint">
-          {words.modifiers} {modifiers.map(({ thing }) => thing.name[language]).join(', ')}
-        </p>
-      )}
-    </>
-  )
-}
-
-function SettingControls({
-  setting: { thing, values },
-  onChange,
-}: {
-  setting: Setting<Entry>
-  onChange(name: string, value: HyperparameterValue, mode: EditMode): void
-}) {
-  const steps = useStore((state) => state.experiment.steps)
-  return (
-    <>
-      {Object.entries(thing.hyperparameters).map(([name, hyperparameter]) => (
-        <HyperparameterControl
-          key={name}
-          hyperparameter={hyperparameter}
-          value={valueOf(thing.hyperparameters, values, name, steps)}
-          byDefault={defaultValue(hyperparameter, steps)}
-          onChange={(value, mode) => onChange(name, value, mode)}
-        />
-      ))}
+      <ScheduleControls index={index} run={run} change={change} />
+      <ModifierList modifiers={run.modifiers} change={change} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { store } from '../state/store.ts'
 import { useStore } from '../state/use-store.ts'
 import { withDuplicate, withoutRun, withRun } from './experiment-edits.ts'
 import { IconButton } from './icon-button.tsx'
+import { lostGradient } from './lost-gradient.ts'
 import { RunControls } from './run-controls.tsx'
 import { runKeyValues } from './run-key-values.ts'
 import { useLanguage, useWords } from './use-words.ts'
@@ -30,9 +31,10 @@ export function RunRow({ index }: { index: number }) {
     store.getState().setSession({ selectedRun: index + 1, focus: { kind: 'run' } })
   }
   const remove = () => {
-    const { edit, setSession, session } = store.getState()
-    edit((experiment) => withoutRun(experiment, index))
-    if (session.selectedRun > 0 && session.selectedRun >= index) setSession({ selectedRun: session.selectedRun - 1 })
+    const state = store.getState()
+    const { selectedRun } = state.session
+    state.edit((experiment) => withoutRun(experiment, index))
+    if (selectedRun > 0 && selectedRun >= index) state.setSession({ selectedRun: selectedRun - 1 })
   }
   const toggle = () =>
     store.getState().edit((experiment) => withRun(experiment, index, (old) => ({ ...old, hidden: !old.hidden })))
@@ -62,17 +64,19 @@ export function RunRow({ index }: { index: number }) {
         </span>
       </div>
       {result !== undefined && 'error' in result && (
-        <p className="badge" role="status">
+        <output className="badge">
           {words.failed}: {result.error}
-        </p>
+        </output>
       )}
       {result !== undefined && 'stop' in result && result.stop.reason === 'diverged' && (
-        <p className="badge">{words.diverged(result.stop.step)}</p>
+        <p className="badge">
+          {lostGradient(result) ? words.divergedWithoutGradient(result.stop.step) : words.diverged(result.stop.step)}
+        </p>
       )}
       {open && (
-        <div id={controlsId} className="run-controls" role="group" aria-label={words.select(name)}>
+        <fieldset id={controlsId} className="run-controls" aria-label={words.select(name)}>
           <RunControls index={index} run={run} />
-        </div>
+        </fieldset>
       )}
     </li>
   )

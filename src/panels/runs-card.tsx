@@ -19,9 +19,8 @@ export function RunsCard() {
   const add = (id: string) => {
     const optimizer = catalogue.optimizers.find((one) => one.id === id)
     if (optimizer === undefined) return
-    const { edit, setSession } = store.getState()
-    edit((experiment) => withAddedRun(experiment, optimizer))
-    setSession({ selectedRun: store.getState().experiment.runs.length - 1, focus: { kind: 'run' } })
+    store.getState().edit((experiment) => withAddedRun(experiment, optimizer))
+    store.getState().setSession({ selectedRun: store.getState().experiment.runs.length - 1, focus: { kind: 'run' } })
   }
 
   return (

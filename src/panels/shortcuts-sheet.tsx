@@ -4,21 +4,17 @@ import { useWords } from './use-words.ts'
 import './shortcuts-sheet.css'
 
 /** The list of keys, as a dialog. */
-export function ShortcutsSheet({ onClose }: { onClose(): void }) {
+export function ShortcutsSheet({ onClose }: { onClose: () => void }) {
   const { shortcuts: words, page } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current!
+    // A press beside the sheet closes it, in browsers that know the attribute.
+    element.setAttribute('closedby', 'any')
     if (!element.open) element.showModal()
   }, [])
   return (
-    <dialog
-      ref={dialog}
-      className="sheet"
-      aria-labelledby="shortcuts-heading"
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && onClose()}
-    >
+    <dialog ref={dialog} className="sheet" aria-labelledby="shortcuts-heading" onClose={onClose}>
       <header className="sheet-header">
         <h2 id="shortcuts-heading">{words.heading}</h2>
         <IconButton icon="close" label={page.close} onClick={onClose} />

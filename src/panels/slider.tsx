@@ -10,7 +10,7 @@ interface Props {
   scaled: Pick<NumberHyperparameter, 'range' | 'scale' | 'integer'>
   byDefault: number
   label: string
-  onChange(value: number, mode: EditMode): void
+  onChange: (value: number, mode: EditMode) => void
 }
 
 /** A slider on a hyperparameter's scale: edits are live while it is dragged and final at release; a double click sets the default. */

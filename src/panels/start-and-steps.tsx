@@ -29,7 +29,7 @@ export function StartAndSteps() {
 
   return (
     <div className="card start-card">
-      <div className="control control-line start-line" role="group" aria-label={words.start}>
+      <fieldset className="control control-line start-line" aria-label={words.start}>
         <span className="control-label">{words.start}</span>
         {parameters.map((name, index) => (
           <span key={name} className="coordinate">
@@ -45,7 +45,7 @@ export function StartAndSteps() {
             />
           </span>
         ))}
-      </div>
+      </fieldset>
       <div className="control">
         <div className="control-line">
           <span className="control-label" aria-hidden="true">

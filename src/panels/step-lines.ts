@@ -5,7 +5,7 @@ import type { Words } from '../i18n/en.ts'
 import type { Run } from '../simulation/experiment.ts'
 import type { StepReading } from '../simulation/step-reading.ts'
 import { chosenBranch } from './chosen-branch.ts'
-import { valueOf } from './hyperparameter-values.ts'
+import { knownChoices } from './known-choices.ts'
 
 /** One line of an optimizer's program at one step. */
 export interface StepLine {
@@ -26,15 +26,7 @@ export function stepLines(
   component: number,
   words: Words['mathematics'],
 ): StepLine[] {
-  const known = new Map<string, number>()
-  for (const [name, declared] of Object.entries(thing.hyperparameters))
-    if (declared.kind === 'choice') {
-      const chosen = valueOf(thing.hyperparameters, values, name, 0)
-      known.set(
-        name,
-        declared.choices.findIndex(({ id }) => id === chosen),
-      )
-    }
+  const known = knownChoices(thing.hyperparameters, values)
   if (reading !== undefined) known.set('t', reading.step)
 
   const symbols = Object.fromEntries(Object.entries(thing.hyperparameters).map(([name, { symbol }]) => [name, symbol]))

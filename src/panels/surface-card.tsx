@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { catalogue } from '../catalogue/catalogue.ts'
 import { defaultValue } from '../declare/default-value.ts'
 import { store } from '../state/store.ts'
 import { useStore } from '../state/use-store.ts'
+import { AboutEntry } from './about-entry.tsx'
 import { withLandscape, withSettingValue } from './experiment-edits.ts'
 import { FormulaEditor } from './formula-editor.tsx'
 import { HyperparameterControl } from './hyperparameter-control.tsx'
@@ -22,14 +23,18 @@ export function SurfaceCard() {
   const { thing, values } = useStore((state) => state.experiment.landscape)
   const steps = useStore((state) => state.experiment.steps)
   const [editing, setEditing] = useState(thing.id === 'own')
+  const aboutWords = useWords().about
+  const aboutId = useId()
+  const [about, setAbout] = useState(false)
 
   const choose = (id: string) => {
     const chosen = catalogue.landscapes.find((one) => one.id === id)
-    const { open, setSession, experiment, session } = store.getState()
+    const state = store.getState()
+    const { selectedRun } = state.session
     if (chosen === undefined || chosen === thing) return
     setEditing(false)
-    open(withLandscape(experiment, chosen))
-    setSession({ selectedRun: session.selectedRun })
+    state.open(withLandscape(state.experiment, chosen))
+    state.setSession({ selectedRun })
   }
 
   return (
@@ -48,6 +53,13 @@ export function SurfaceCard() {
             <Icon name="down" />
           </Picker>
           <IconButton
+            icon="about"
+            label={aboutWords.of(thing.name[language])}
+            aria-expanded={about}
+            aria-controls={about ? aboutId : undefined}
+            onClick={() => setAbout(!about)}
+          />
+          <IconButton
             icon={editing ? 'check' : 'edit'}
             label={editing ? words.done : words.edit}
             aria-expanded={editing}
@@ -55,6 +67,7 @@ export function SurfaceCard() {
           />
         </div>
         <LandscapeFormula landscape={thing} />
+        {about && <AboutEntry id={aboutId} thing={thing} />}
         {editing && <FormulaEditor />}
         {Object.entries(thing.hyperparameters).map(([name, hyperparameter]) => (
           <HyperparameterControl

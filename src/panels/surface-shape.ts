@@ -3,7 +3,7 @@ import type { Words } from '../i18n/en.ts'
 export type Curvature = 'up' | 'down' | 'flat'
 
 /** An eigenvalue this small beside the largest counts as flat in words. */
-const flatShare = 1e-3
+const flatShare = 1e-8
 
 /** Whether the loss curves up or down along each eigenvector, or is flat beside the strongest curvature. */
 export function curvatures(eigenvalues: readonly number[]): Curvature[] {

@@ -15,12 +15,12 @@ export function Transport() {
   const words = useWords().transport
   const language = useLanguage()
   const playing = useStore((state) => state.session.playing)
+  const steps = useStore((state) => state.experiment.steps)
   const speed = useStore((state) => state.session.speed)
   const [summary, setSummary] = useState('')
 
   useEffect(() => {
     if (!playing) return undefined
-    setSummary('')
     return runPlayhead(() => {
       const { experiment, results } = store.getState()
       setSummary(runSummaries(experiment, results, language, words))
@@ -55,7 +55,7 @@ export function Transport() {
       </div>
       <Scrubber />
       <p className="spoken" aria-live="polite">
-        {summary}
+        {!playing && playhead.at() >= steps ? summary : ''}
       </p>
     </section>
   )
@@ -84,7 +84,8 @@ function Scrubber() {
   return (
     <div className="scrubber">
       <p className="scrubber-text">
-        {words.step} <strong ref={text}>0</strong> <span className="quiet">/ {steps}</span>
+        <span className="scrubber-word">{words.step} </span>
+        <strong ref={text}>0</strong> <span className="quiet">/ {steps}</span>
       </p>
       <input
         ref={slider}

@@ -23,8 +23,8 @@ function actionOf(event: KeyboardEvent, openHelp: () => void): (() => void) | un
   if (event.altKey) return undefined
   if (event.ctrlKey || event.metaKey) {
     const key = event.key.toLowerCase()
-    if (key === 'z') return event.shiftKey ? store.getState().redo : store.getState().undo
-    return key === 'y' && event.ctrlKey ? store.getState().redo : undefined
+    if (key === 'z') return event.shiftKey ? redo : undo
+    return key === 'y' && event.ctrlKey ? redo : undefined
   }
   // A control that has the focus keeps the keys that it answers to.
   const control = target.closest('input, select, button, a, [role="slider"], [role="application"], [role="radio"]')
@@ -47,6 +47,9 @@ function actionOf(event: KeyboardEvent, openHelp: () => void): (() => void) | un
       return undefined
   }
 }
+
+const undo = () => store.getState().undo()
+const redo = () => store.getState().redo()
 
 function isMovedByArrows(control: Element | null): boolean {
   return control !== null && !control.matches('button, a')

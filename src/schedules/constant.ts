@@ -6,8 +6,8 @@ export const constant = schedule({
   name: { en: 'Constant', 'zh-Hant': '固定', 'zh-Hans': '固定' },
   summary: {
     en: 'The run’s own rate; with a factor, that much of it for the first steps.',
-    'zh-Hant': '學習率不變;也可以在最初幾步先乘上一個倍率。',
-    'zh-Hans': '学习率不变;也可以在最初几步先乘上一个倍率。',
+    'zh-Hant': '學習率不變；也可以在最初幾步先乘上一個倍率。',
+    'zh-Hans': '学习率不变；也可以在最初几步先乘上一个倍率。',
   },
   hyperparameters: {
     factor: number('f', 1, {

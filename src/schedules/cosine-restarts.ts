@@ -3,11 +3,11 @@ import { schedule } from '../declare/schedule.ts'
 
 export const cosineRestarts = schedule({
   id: 'cosine-restarts',
-  name: { en: 'Cosine with restarts', 'zh-Hant': '餘弦退火重啟 (SGDR)', 'zh-Hans': '余弦退火重启 (SGDR)' },
+  name: { en: 'Cosine with restarts', 'zh-Hant': '餘弦退火重啟（SGDR）', 'zh-Hans': '余弦退火重启（SGDR）' },
   summary: {
     en: 'The rate falls along half a cosine, jumps back to the top, and falls again; every cycle may last longer.',
-    'zh-Hant': '學習率沿半個餘弦下降後跳回最高再下降;每一輪可以更長。',
-    'zh-Hans': '学习率沿半个余弦下降后跳回最高再下降;每一轮可以更长。',
+    'zh-Hant': '學習率沿半個餘弦下降後跳回最高再下降；每一輪可以更長。',
+    'zh-Hans': '学习率沿半个余弦下降后跳回最高再下降；每一轮可以更长。',
   },
   hyperparameters: {
     period: number('n', 50, {

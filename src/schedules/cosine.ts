@@ -6,8 +6,8 @@ export const cosine = schedule({
   name: { en: 'Cosine annealing', 'zh-Hant': '餘弦退火', 'zh-Hans': '余弦退火' },
   summary: {
     en: 'The rate falls along half a cosine wave, and climbs again if the run goes on.',
-    'zh-Hant': '學習率沿半個餘弦波下降,若繼續訓練會再升回來。',
-    'zh-Hans': '学习率沿半个余弦波下降,若继续训练会再升回来。',
+    'zh-Hant': '學習率沿半個餘弦波下降，若繼續訓練會再升回來。',
+    'zh-Hans': '学习率沿半个余弦波下降，若继续训练会再升回来。',
   },
   hyperparameters: {
     length: number('n', 'steps', {

@@ -6,8 +6,8 @@ export const cyclic = schedule({
   name: { en: 'Cyclical', 'zh-Hant': '週期學習率', 'zh-Hans': '周期学习率' },
   summary: {
     en: 'The rate swings between a base and the run’s own; momentum may swing against it.',
-    'zh-Hant': '學習率在下限與本身之間來回擺動;動量可以反向擺動。',
-    'zh-Hans': '学习率在下限与本身之间来回摆动;动量可以反向摆动。',
+    'zh-Hant': '學習率在下限與本身之間來回擺動；動量可以反向擺動。',
+    'zh-Hans': '学习率在下限与本身之间来回摆动；动量可以反向摆动。',
   },
   hyperparameters: {
     base: number('η₀', 0.001, {
@@ -34,7 +34,7 @@ export const cyclic = schedule({
       { id: 'triangular', label: { en: 'triangular', 'zh-Hant': '三角', 'zh-Hans': '三角' } },
       {
         id: 'triangular2',
-        label: { en: 'triangular, halved each cycle', 'zh-Hant': '三角,每輪減半', 'zh-Hans': '三角,每轮减半' },
+        label: { en: 'triangular, halved each cycle', 'zh-Hant': '三角，每輪減半', 'zh-Hans': '三角，每轮减半' },
       },
       { id: 'exp-range', label: { en: 'exponential range', 'zh-Hant': '指數範圍', 'zh-Hans': '指数范围' } },
     ]),

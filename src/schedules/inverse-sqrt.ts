@@ -6,8 +6,8 @@ export const inverseSqrt = schedule({
   name: { en: 'Inverse square root', 'zh-Hant': '平方根倒數', 'zh-Hans': '平方根倒数' },
   summary: {
     en: 'The rate falls as 1/√t, as in the lecture; with a warm-up it first climbs.',
-    'zh-Hant': '學習率隨 1/√t 下降,即課程中的 η/√(t+1);設定暖身步數則先上升。',
-    'zh-Hans': '学习率随 1/√t 下降,即课程中的 η/√(t+1);设定预热步数则先上升。',
+    'zh-Hant': '學習率隨 1/√t 下降，即課程中的 η/√(t+1)；設定暖身步數則先上升。',
+    'zh-Hans': '学习率随 1/√t 下降，即课程中的 η/√(t+1)；设定预热步数则先上升。',
   },
   hyperparameters: {
     warmup: number('w', 1, {

@@ -6,8 +6,8 @@ export const linear = schedule({
   name: { en: 'Linear', 'zh-Hant': '線性', 'zh-Hans': '线性' },
   summary: {
     en: 'The rate goes in a straight line from one share of itself to another, then stays: warm-up or decay.',
-    'zh-Hant': '學習率從一個倍率直線變到另一個倍率後保持不變:暖身或衰減都行。',
-    'zh-Hans': '学习率从一个倍率直线变到另一个倍率后保持不变:预热或衰减都行。',
+    'zh-Hant': '學習率從一個倍率直線變到另一個倍率後保持不變：暖身或衰減都行。',
+    'zh-Hans': '学习率从一个倍率直线变到另一个倍率后保持不变：预热或衰减都行。',
   },
   hyperparameters: {
     start: number('a', '1/3', {

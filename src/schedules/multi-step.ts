@@ -6,8 +6,8 @@ export const multiStep = schedule({
   name: { en: 'Milestones', 'zh-Hant': '里程碑衰減', 'zh-Hans': '里程碑衰减' },
   summary: {
     en: 'At each milestone the rate is multiplied by a factor.',
-    'zh-Hant': '每到一個里程碑,學習率乘上一個倍率。',
-    'zh-Hans': '每到一个里程碑,学习率乘上一个倍率。',
+    'zh-Hant': '每到一個里程碑，學習率乘上一個倍率。',
+    'zh-Hans': '每到一个里程碑，学习率乘上一个倍率。',
   },
   hyperparameters: {
     milestones: list(

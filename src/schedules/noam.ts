@@ -6,8 +6,8 @@ export const noam = schedule({
   name: { en: 'Transformer (Noam)', 'zh-Hant': 'Transformer (Noam)', 'zh-Hans': 'Transformer (Noam)' },
   summary: {
     en: 'The Transformer’s schedule: linear warm-up, then 1/√t, scaled by the model’s size.',
-    'zh-Hant': 'Transformer 的學習率:先線性暖身,再隨 1/√t 下降,並依模型大小縮放。',
-    'zh-Hans': 'Transformer 的学习率:先线性预热,再随 1/√t 下降,并依模型大小缩放。',
+    'zh-Hant': 'Transformer 的學習率：先線性暖身，再隨 1/√t 下降，並依模型大小縮放。',
+    'zh-Hans': 'Transformer 的学习率：先线性预热，再随 1/√t 下降，并依模型大小缩放。',
   },
   hyperparameters: {
     dimension: number('d', 512, {

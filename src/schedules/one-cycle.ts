@@ -6,8 +6,8 @@ export const oneCycle = schedule({
   name: { en: 'One cycle', 'zh-Hant': '單週期', 'zh-Hans': '单周期' },
   summary: {
     en: 'One great swing: up to the run’s own rate, then down far below where it began; momentum goes the other way.',
-    'zh-Hant': '一次大擺動:先升到本身的學習率,再降到遠低於起點;動量反向而行。',
-    'zh-Hans': '一次大摆动:先升到本身的学习率,再降到远低于起点;动量反向而行。',
+    'zh-Hant': '一次大擺動：先升到本身的學習率，再降到遠低於起點；動量反向而行。',
+    'zh-Hans': '一次大摆动：先升到本身的学习率，再降到远低于起点；动量反向而行。',
   },
   hyperparameters: {
     length: number('n', 'steps', {

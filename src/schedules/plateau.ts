@@ -6,8 +6,8 @@ export const plateau = schedule({
   name: { en: 'Reduce on plateau', 'zh-Hant': '遇平原降低', 'zh-Hans': '遇平台降低' },
   summary: {
     en: 'When the loss has not got better for a while, the rate is multiplied by a factor.',
-    'zh-Hant': 'loss 一段時間沒有進步,就把學習率乘上一個倍率。',
-    'zh-Hans': 'loss 一段时间没有进步,就把学习率乘上一个倍率。',
+    'zh-Hant': 'loss 一段時間沒有進步，就把學習率乘上一個倍率。',
+    'zh-Hans': 'loss 一段时间没有进步，就把学习率乘上一个倍率。',
   },
   hyperparameters: {
     factor: number('f', 0.1, {
@@ -59,8 +59,8 @@ export const plateau = schedule({
       when: 'drop',
       says: {
         en: 'the loss stood still and the rate was reduced',
-        'zh-Hant': 'loss 停滯,學習率降低',
-        'zh-Hans': 'loss 停滞,学习率降低',
+        'zh-Hant': 'loss 停滯，學習率降低',
+        'zh-Hans': 'loss 停滞，学习率降低',
       },
     },
   ],

@@ -6,8 +6,8 @@ export const rangeTest = schedule({
   name: { en: 'Range test', 'zh-Hant': '範圍測試', 'zh-Hans': '范围测试' },
   summary: {
     en: 'Sweeps the rate up to the run’s own, to see where the loss falls fastest and where it breaks.',
-    'zh-Hant': '把學習率一路掃到本身的值,看 loss 在哪裡降得最快、在哪裡爆掉。',
-    'zh-Hans': '把学习率一路扫到本身的值,看 loss 在哪里降得最快、在哪里爆掉。',
+    'zh-Hant': '把學習率一路掃到本身的值，看 loss 在哪裡降得最快、在哪裡爆掉。',
+    'zh-Hans': '把学习率一路扫到本身的值，看 loss 在哪里降得最快、在哪里爆掉。',
   },
   hyperparameters: {
     start: number('a', 1e-4, {

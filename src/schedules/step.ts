@@ -6,8 +6,8 @@ export const step = schedule({
   name: { en: 'Step decay', 'zh-Hant': '階梯衰減', 'zh-Hans': '阶梯衰减' },
   summary: {
     en: 'Every so many steps the rate is multiplied by a factor.',
-    'zh-Hant': '每隔固定步數,學習率乘上一個倍率。',
-    'zh-Hans': '每隔固定步数,学习率乘上一个倍率。',
+    'zh-Hant': '每隔固定步數，學習率乘上一個倍率。',
+    'zh-Hans': '每隔固定步数，学习率乘上一个倍率。',
   },
   hyperparameters: {
     period: number('n', 30, {

@@ -6,8 +6,8 @@ export const warmupCosine = schedule({
   name: { en: 'Warm-up, then cosine', 'zh-Hant': '暖身後餘弦退火', 'zh-Hans': '预热后余弦退火' },
   summary: {
     en: 'The rate climbs in a straight line, then falls along half a cosine.',
-    'zh-Hant': '學習率先直線上升,再沿半個餘弦下降。',
-    'zh-Hans': '学习率先直线上升,再沿半个余弦下降。',
+    'zh-Hant': '學習率先直線上升，再沿半個餘弦下降。',
+    'zh-Hans': '学习率先直线上升，再沿半个余弦下降。',
   },
   hyperparameters: {
     warmup: number('w', 'max(1, floor(steps/10))', {

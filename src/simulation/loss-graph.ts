@@ -2,6 +2,7 @@ import { programNumber } from '../declare/default-value.ts'
 import type { Landscape } from '../declare/landscape.ts'
 import { Build } from '../formula/build.ts'
 import { gradient, hessian } from '../formula/differentiate.ts'
+import { checkGraphSize } from '../formula/check-graph-size.ts'
 import { FormulaError } from '../formula/formula-error.ts'
 import { reservedWords } from '../formula/functions.ts'
 import { Graph, type NodeId } from '../formula/graph.ts'
@@ -23,11 +24,11 @@ export interface LossGraph {
   inputs: readonly string[]
   loss: NodeId
   gradient: readonly NodeId[]
-  /** Hessian rows, made when first asked for. */
-  hessian(): readonly (readonly NodeId[])[]
+  /** Hessian rows, made when first asked for; a FormulaError where that is too much. */
+  hessian: () => readonly (readonly NodeId[])[]
   /** Loss and gradient with other nodes in θ's place. */
-  lossAt(point: readonly NodeId[]): NodeId
-  gradientAt(point: readonly NodeId[]): readonly NodeId[]
+  lossAt: (point: readonly NodeId[]) => NodeId
+  gradientAt: (point: readonly NodeId[]) => readonly NodeId[]
 }
 
 /** Name of the input that holds the i-th parameter. */
@@ -48,7 +49,9 @@ export function lossGraph({ thing, values }: Setting<Landscape>): LossGraph {
   const size = thing.parameters.length
   const inputs = thing.parameters.map((_, i) => thetaInput(i))
   const loss = lossNode(thing, values, build, streams)
+  const whole = { start: 0, end: thing.loss.length }
   const gradientNodes = gradient(build.graph, loss, inputs)
+  checkGraphSize(build.graph, whole)
   let hessianRows: NodeId[][] | undefined
   const at = (point: readonly NodeId[]) => new Map(inputs.map((name, i) => [name, point[i]]))
   return {
@@ -58,7 +61,11 @@ export function lossGraph({ thing, values }: Setting<Landscape>): LossGraph {
     inputs,
     loss,
     gradient: gradientNodes,
-    hessian: () => (hessianRows ??= hessian(build.graph, gradientNodes, inputs)),
+    hessian: () => {
+      hessianRows ??= hessian(build.graph, gradientNodes, inputs)
+      checkGraphSize(build.graph, whole)
+      return hessianRows
+    },
     lossAt: (point) => substitute(build.graph, [loss], at(point))[0],
     gradientAt: (point) => substitute(build.graph, gradientNodes, at(point)),
   }

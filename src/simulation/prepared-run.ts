@@ -17,8 +17,10 @@ const chunk = 32
 export class PreparedRun {
   readonly program: StepProgram
   readonly plan: KernelPlan
-  /** Width of a record row: θ, loss, gradient, learning rate, then the states if asked for. */
+  /** Width of a record row: θ, loss, gradient, learning rate, momentum where it is scheduled, then the states if asked for. */
   readonly width: number
+  /** Where the states begin in a record row. */
+  readonly firstState: number
   private readonly hoisted: Hoisted
   private readonly table: StepTable
   private readonly kernel: Kernel
@@ -26,12 +28,20 @@ export class PreparedRun {
   /** @throws FormulaError */
   constructor(landscape: Setting<Landscape>, run: Run, withStates: boolean, makeKernel: KernelMaker) {
     this.program = stepProgram(landscape, run)
-    const { loss, slots, states, learningRate } = this.program
+    const { loss, slots, states, learningRate, momentum } = this.program
     const { graph } = loss.build
     const { lists } = runInputs(landscape, run, 1)
     const theta = slots.slice(0, loss.size).map((slot) => slot.input)
     const stateInputs = withStates ? states.flatMap((state) => state.slots.map((k) => slots[k].input)) : []
-    const record = [...theta, loss.loss, ...loss.gradient, learningRate, ...stateInputs]
+    const measured = [
+      ...theta,
+      loss.loss,
+      ...loss.gradient,
+      learningRate,
+      ...(momentum === undefined ? [] : [momentum]),
+    ]
+    this.firstState = measured.length
+    const record = [...measured, ...stateInputs]
     this.hoisted = hoist(graph, slots, record, stepInputs, false)
     const needed = graph.reachable(
       [...this.hoisted.loopSlots.map((k) => slots[k].next), ...record],
@@ -110,7 +120,7 @@ export class PreparedRun {
   slotsOf(row: Float64Array): number[] {
     const { loss, slots, states } = this.program
     const values = [...row.subarray(0, loss.size), ...new Array<number>(slots.length - loss.size)]
-    let from = 2 * loss.size + 2
+    let from = this.firstState
     for (const state of states) for (const k of state.slots) values[k] = row[from++]
     return values
   }

@@ -101,6 +101,8 @@ export class ProgramScope implements Scope {
           : lowered
       this.values.set(name, after)
       this.lines.push({ name, reads: this.reads, after })
+      // What is read from outside between the lines belongs to none of them.
+      this.reads = new Map()
     }
   }
 }

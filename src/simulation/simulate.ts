@@ -95,7 +95,7 @@ function structureKey({ landscape }: Experiment, run: Run): string {
 
 function trajectoryOf(
   record: Float64Array,
-  { width, program }: PreparedRun,
+  { width, firstState, program }: PreparedRun,
   size: number,
   withStates: boolean,
   ended: (row: Float64Array) => boolean,
@@ -109,7 +109,7 @@ function trajectoryOf(
   }
   const gradient = column(size + 1, size)
   const states: NonNullable<Trajectory['states']> = {}
-  let from = 2 * size + 2
+  let from = firstState
   if (withStates)
     for (const { name, slots, hidden } of program.states) {
       if (!hidden) states[name] = { width: slots.length, rows: column(from, slots.length) }
@@ -122,6 +122,7 @@ function trajectoryOf(
     loss: column(size, 1),
     gradient,
     learningRate: column(2 * size + 1, 1, steps),
+    ...(program.momentum === undefined ? {} : { momentum: column(2 * size + 2, 1, steps) }),
     ...(withStates ? { states } : {}),
     stop: ended(record.subarray(steps * width)) ? { reason: 'diverged', step: steps } : remark(gradient, size, steps),
   }

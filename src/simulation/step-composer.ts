@@ -1,13 +1,12 @@
 import type { Build } from '../formula/build.ts'
 import type { NodeId } from '../formula/graph.ts'
-import { lower } from '../formula/lower.ts'
-import { parseExpression } from '../formula/parse.ts'
 import type { LossAccess } from '../formula/scope.ts'
 import { broadcast, components, scalar, vector, type Value } from '../formula/value.ts'
+import { lowerInitialValue } from './initial-value.ts'
 import { thetaInput, type LossGraph } from './loss-graph.ts'
 import { hyperparameterValues, listNames, type Part } from './part.ts'
 import { ProgramScope } from './program-scope.ts'
-import { vectorStates } from './state-kinds.ts'
+import { vectorStates } from './vector-states.ts'
 
 /** One number of state: θ's components first, then what the programs keep. */
 export interface StateSlot {
@@ -134,7 +133,7 @@ export class StepComposer {
     const states = new Map<string, State>()
     for (const [name, declared] of Object.entries(part.state)) {
       const initial =
-        typeof declared === 'number' ? scalar(build.number(declared)) : lower(parseExpression(declared), scope)
+        typeof declared === 'number' ? scalar(build.number(declared)) : lowerInitialValue(name, declared, scope)
       const isVector = vectors.has(name)
       const initials = isVector ? broadcast(initial, size) : components(initial)
       const slots = initials.map((node, i) => {

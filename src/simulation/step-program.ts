@@ -18,6 +18,8 @@ export interface StepProgram {
   states: readonly State[]
   /** Rate in force in this step. */
   learningRate: NodeId
+  /** Momentum in force in this step, where a schedule speaks of it. */
+  momentum: NodeId | undefined
   /** The optimizer's lines, for the inspector. */
   lines: readonly Line[]
 }
@@ -88,6 +90,7 @@ export function stepProgram(landscape: Experiment['landscape'], run: Run): StepP
     slots: composer.slots,
     states: composer.states,
     learningRate: components(rates.learningRate)[0],
+    momentum: momentumName === undefined || !rates.momentum ? undefined : components(rates.momentum)[0],
     lines: scope.lines,
   }
 }

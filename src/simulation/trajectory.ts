@@ -18,6 +18,8 @@ export interface Trajectory {
   gradient: Float64Array
   /** Rate in force during each update: N. */
   learningRate: Float64Array
+  /** Momentum (or β₁) in force during each update: N; only where a schedule speaks of it. */
+  momentum?: Float64Array
   /** Rows of each state by name, row-major, (N + 1) × width; only when asked for. */
   states?: Record<string, { width: number; rows: Float64Array }>
   stop: Stop

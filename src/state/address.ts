@@ -1,7 +1,8 @@
-import { parseLink } from '../link/parse-link.ts'
+import { parseLink, presentationQuery } from '../link/parse-link.ts'
 import { printLink } from '../link/print-link.ts'
 import { checkLandscape } from './check-landscape.ts'
-import { defaultExperiment } from './default-experiment.ts'
+import { checkProgram } from './check-program.ts'
+import { defaultExperiment, defaultSelection } from './default-experiment.ts'
 import { store } from './store.ts'
 
 /** The address is written this long after the last finished change, in ms: browsers refuse more than a few writes a second. */
@@ -35,7 +36,7 @@ export function followAddress(): () => void {
 
 /** The whole address of the experiment as it is now. */
 export function shareLink(): string {
-  return location.href.replace(/#.*$/, '') + printLink(store.getState().experiment)
+  return location.origin + location.pathname + presentationQuery(location.search) + printLink(store.getState().experiment)
 }
 
 function read(): void {
@@ -44,13 +45,19 @@ function read(): void {
   const { experiment, problems } = parseLink(
     location.hash,
     location.search,
-    (landscape) => checkLandscape(landscape)?.message,
+    {
+      loss: (landscape) => checkLandscape(landscape)?.message,
+      run: (landscape, run) => checkProgram(run, landscape)?.message,
+    },
   )
-  const { show, notify } = store.getState()
+  const { show, notify, setSession } = store.getState()
   for (const problem of problems) notify('warning', problem)
   if (experiment) show(experiment)
   // A link that cannot be read leaves what is on screen; the bare page shows the default.
-  else if (problems.length === 0) show(defaultExperiment)
+  else if (problems.length === 0) {
+    show(defaultExperiment)
+    setSession({ selectedRun: defaultSelection })
+  }
 }
 
 function write(asNew: boolean): void {
@@ -58,7 +65,7 @@ function write(asNew: boolean): void {
   const fragment = printLink(store.getState().experiment)
   if (fragment === written) return
   written = fragment
-  const address = location.pathname + location.search + fragment
+  const address = location.pathname + presentationQuery(location.search) + fragment
   if (asNew) history.pushState(null, '', address)
   else history.replaceState(null, '', address)
 }

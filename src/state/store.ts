@@ -20,15 +20,15 @@ export interface Store {
   /** Changes the experiment. */
   edit(change: (experiment: Experiment) => Experiment, mode?: EditMode): void
   /** Another experiment altogether: one history entry of the browser. */
-  open(experiment: Experiment): void
+  open: (experiment: Experiment) => void
   /** Shows what an address says: no edit, nothing to undo, nothing written. */
-  show(experiment: Experiment): void
-  undo(): void
-  redo(): void
-  setResults(results: Partial<Results>): void
-  setSession(session: Partial<Session>): void
-  notify(tone: Notice['tone'], text: string): void
-  dismiss(id: number): void
+  show: (experiment: Experiment) => void
+  undo: () => void
+  redo: () => void
+  setResults: (results: Partial<Results>) => void
+  setSession: (session: Partial<Session>) => void
+  notify: (tone: Notice['tone'], text: string) => void
+  dismiss: (id: number) => void
 }
 
 /** Undo goes this far back. */

@@ -46,6 +46,11 @@ export class BallGeometry extends InstancedBufferGeometry {
     set('upwards', upwards)
     set('tint', channels(colour))
   }
+
+  /** Only the first so many balls are drawn. */
+  showFirst(count: number): void {
+    this.instanceCount = count
+  }
 }
 
 const ballVertex = /* glsl */ `

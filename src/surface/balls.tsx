@@ -1,4 +1,3 @@
-import { useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import type { ColourScheme } from '../look/colour-scheme.ts'
 import { runColour } from '../look/run-colours.ts'
@@ -29,7 +28,6 @@ export function Balls({
   runs: readonly ShownRun[]
   scheme: ColourScheme
 }) {
-  const invalidate = useThree((state) => state.invalidate)
   const room = 2 ** Math.ceil(Math.log2(Math.max(runs.length, 8)))
   const geometry = useDisposed(useMemo(() => new BallGeometry(room), [room]))
   const outline = scheme === 'dark' ? '#0a1020' : '#1b2233'
@@ -52,13 +50,12 @@ export function Balls({
         geometry.place(places.length, place, ground, field.normalAt(u, v, tall), runColour(index))
         places.push(place)
       }
-      geometry.instanceCount = places.length
-      stage.balls = places
-      invalidate()
+      geometry.showFirst(places.length)
+      stage.show({ balls: places })
     }
     put(playhead.at())
     return playhead.subscribe(put)
-  }, [stage, geometry, field, runs, invalidate])
+  }, [stage, geometry, field, runs])
   return (
     <group>
       <mesh geometry={geometry} material={materials.shadow} renderOrder={5} frustumCulled={false} />

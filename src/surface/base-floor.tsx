@@ -32,8 +32,7 @@ export function BaseFloor({ stage, field, names, scheme }: Props) {
     [field, names, sides, scheme],
   )
   useLayoutEffect(() => {
-    stage.frameLabels = labels
-    stage.invalidate()
+    stage.show({ frameLabels: labels })
   }, [stage, labels])
   const geometry = useDisposed(useMemo(() => new PlaneGeometry(3.4, 3.4), []))
   const material = useDisposed(useMemo(() => shadowMaterial(scheme), [scheme]))

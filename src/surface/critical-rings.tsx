@@ -24,7 +24,7 @@ const rankOfKind = { minimum: 0, saddle: 1, maximum: 2, degenerate: 3 }
 export function CriticalRings({ stage, field, points, focus, language }: Props) {
   const marks = useMemo(() => criticalMarks(points, field, focus), [points, field, focus])
   useEffect(() => {
-    stage.tags = points.flatMap((point, index) => {
+    const tags = points.flatMap((point, index) => {
       const at = markPlace(point, field)
       if (!at) return []
       return {
@@ -37,7 +37,7 @@ export function CriticalRings({ stage, field, points, focus, language }: Props) 
         rank: rankOfKind[point.kind] + index / points.length,
       }
     })
-    stage.invalidate()
+    stage.show({ tags })
   }, [stage, points, field, focus, language])
   return <MarkLayers stage={stage} marks={marks} order={400} outlined />
 }

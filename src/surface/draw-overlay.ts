@@ -36,7 +36,7 @@ function drawFrameLabels(context: CanvasRenderingContext2D, stage: Stage, palett
   // Names first: where two texts would meet at a corner, a number gives way.
   for (const { at, text, name } of [...stage.frameLabels].sort((a, b) => Number(!a.name) - Number(!b.name))) {
     const place = stage.project(at)
-    if (!place) continue
+    if (!place || stage.hides(at)) continue
     context.font = name ? fontOf(600, small ? 12 : 14) : fontOf(400, small ? 10 : 11.5)
     const width = context.measureText(text).width
     const box = { x: place[0] - width / 2, y: place[1] - 6, width, height: 12 }
@@ -84,7 +84,8 @@ function drawTags(context: CanvasRenderingContext2D, stage: Stage, memory: TagMe
     const place = stage.project(ball)
     return place ? [{ x: place[0] - 7, y: place[1] - 12, width: 14, height: 16 }] : []
   })
-  const places = tagLayout(wishes, stage, balls)
+  const rings: Box[] = shown.map(({ place: [x, y] }) => ({ x: x - 8, y: y - 7, width: 16, height: 14 }))
+  const places = tagLayout(wishes, stage, [...balls, ...rings])
   memory.clear()
   shown.forEach(({ tag, place, hidden }, k) => {
     const box = places[k]

@@ -1,6 +1,6 @@
 import type { Experiment } from '../simulation/experiment.ts'
 import { store, type EditMode } from '../state/store.ts'
-import { roundedStart } from './round-start.ts'
+import { roundedStart } from './rounded-start.ts'
 import { tall, valueAt, type ScenePoint } from './scene-box.ts'
 import type { Stage } from './stage.ts'
 import { startsOf } from './starts-of.ts'
@@ -33,7 +33,6 @@ export function pointerControl(element: HTMLElement, stage: Stage): () => void {
   let pending: ReturnType<typeof setTimeout> | undefined
   let hoverFrame = 0
   let beforeClick: Experiment | undefined
-  const fingers = new Set<number>()
 
   const pixelOf = (event: PointerEvent): Pixel => {
     const box = element.getBoundingClientRect()
@@ -44,8 +43,8 @@ export function pointerControl(element: HTMLElement, stage: Stage): () => void {
   const reachOf = (event: PointerEvent) => (event.pointerType === 'touch' ? reachOfFinger : reachOfMouse)
 
   const down = (event: PointerEvent) => {
-    fingers.add(event.pointerId)
-    if (event.button !== 0 || fingers.size > 1) {
+    // A second finger makes it a pinch.
+    if (event.button !== 0 || !event.isPrimary) {
       endDrag()
       press = undefined
       return
@@ -89,7 +88,6 @@ export function pointerControl(element: HTMLElement, stage: Stage): () => void {
   }
 
   const up = (event: PointerEvent) => {
-    fingers.delete(event.pointerId)
     if (press?.id !== event.pointerId) return
     const { drag, moved, at } = press
     if (drag && moved) endDrag()
@@ -162,8 +160,8 @@ export function pointerControl(element: HTMLElement, stage: Stage): () => void {
 }
 
 function setHover(hover: readonly number[] | undefined): void {
-  const { session, setSession } = store.getState()
-  if (session.hover !== hover) setSession({ hover })
+  const state = store.getState()
+  if (state.session.hover !== hover) state.setSession({ hover })
 }
 
 /** Index of the point nearest to a pixel, if one is within reach. */

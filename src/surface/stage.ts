@@ -1,6 +1,6 @@
 import { PerspectiveCamera, Ray, Vector2, Vector3 } from 'three'
 import type { FrameLabel } from './base-frame.ts'
-import type { Angles } from './clear-view.ts'
+import type { Angles } from './clear-angles.ts'
 import { fieldOfView, restingAzimuth } from './fit-view.ts'
 import type { HeightField } from './height-field.ts'
 import { rayHit, type RayHit } from './ray-hit.ts'
@@ -20,6 +20,22 @@ export interface Tag {
   rank: number
 }
 
+/** What moves the camera. */
+export interface ViewMotion {
+  resize(width: number, height: number): void
+  reset(how: 'glide' | 'jump'): void
+  allowTurning(allowed: boolean): void
+  advance(): Vector3
+}
+
+/** The renderer, once it is there. */
+export interface Connection {
+  view: ViewMotion
+  canvas: HTMLCanvasElement
+  invalidate(): void
+  render(): void
+}
+
 /** What the parts of one surface view share and change in place: camera, size, the drawn field, the overlay's texts. */
 export class Stage {
   readonly camera = new PerspectiveCamera(fieldOfView, 1, 0.05, 40)
@@ -34,16 +50,80 @@ export class Stage {
   balls: readonly ScenePoint[] = []
   /** The pointer, in CSS pixels from the top left corner. */
   pointer: readonly [number, number] | undefined
-  /** Asks for a frame; does nothing until the renderer is there. */
-  invalidate: () => void = () => {}
-  /** Draws the overlay alone. */
-  redrawOverlay: () => void = () => {}
   /** Where the camera stands when nobody has moved it. */
   angles: Angles = { azimuth: restingAzimuth, raised: 0 }
+  private connection: Connection | undefined
+  private overlay: () => void = () => {}
+
+  connect(connection: Connection): void {
+    this.connection = connection
+  }
+
+  disconnect(): void {
+    this.connection = undefined
+  }
+
+  /** Takes on some of what is shown, and asks for a frame. */
+  show(parts: Partial<Pick<Stage, 'field' | 'frameLabels' | 'tags' | 'starts' | 'balls'>>): void {
+    Object.assign(this, parts)
+    this.invalidate()
+  }
+
+  /** What draws the overlay; returns what ends that. */
+  drawOverlayWith(draw: () => void): () => void {
+    this.overlay = draw
+    this.invalidate()
+    return () => {
+      this.overlay = () => {}
+    }
+  }
+
+  /** Asks for a frame; does nothing until the renderer is there. */
+  invalidate(): void {
+    this.connection?.invalidate()
+  }
+
+  /** Draws the overlay alone. */
+  redrawOverlay(): void {
+    this.overlay()
+  }
+
+  /** Moves the camera on and draws a frame. */
+  drawFrame(): void {
+    const { connection } = this
+    if (!connection) return
+    this.measure(connection.view.advance())
+    this.drawNow()
+    const { dataset } = connection.canvas
+    dataset.frames = String(Number(dataset.frames) + 1)
+  }
+
+  /** Draws scene and overlay at once as they are. */
+  drawNow(): void {
+    this.connection?.render()
+    this.overlay()
+  }
+
+  /** The view's size has changed: the camera fits it. */
+  fit(width: number, height: number): void {
+    this.connection?.view.resize(width, height)
+  }
+
+  /** Looks at a new landscape from its own angles. */
+  look(angles: Angles, how: 'glide' | 'jump'): void {
+    this.angles = angles
+    this.resetView(how)
+  }
+
   /** Back to the resting view, gliding unless told to jump. */
-  resetView: (how?: 'glide' | 'jump') => void = () => {}
+  resetView(how: 'glide' | 'jump' = 'glide'): void {
+    this.connection?.view.reset(how)
+  }
+
   /** Whether the pointer turns the view; off while it moves a start. */
-  allowTurning: (allowed: boolean) => void = () => {}
+  allowTurning(allowed: boolean): void {
+    this.connection?.view.allowTurning(allowed)
+  }
 
   resize(width: number, height: number, density: number): void {
     this.width = width
@@ -53,7 +133,7 @@ export class Stage {
   }
 
   /** Brings matrices and pixel measures up to date with the camera. */
-  measure(target: Vector3): void {
+  private measure(target: Vector3): void {
     this.camera.updateMatrixWorld()
     const distance = this.camera.position.distanceTo(target)
     this.segments.perUnit.value =

@@ -3,7 +3,7 @@ import type { HeightField } from './height-field.ts'
 import { onSurface, ring } from './critical-marks.ts'
 import { MarkLayers } from './mark-layers.tsx'
 import { MarkList } from './mark-list.ts'
-import { shareOf, type ScenePoint } from './scene-box.ts'
+import { scenePoint, shareOf, type ScenePoint } from './scene-box.ts'
 import type { Stage } from './stage.ts'
 
 interface Props {
@@ -19,16 +19,20 @@ export function StartRings({ stage, field, starts }: Props) {
     starts.forEach((start, k) => {
       const [u, v] = [shareOf(field.domain, 0, start[0]), shareOf(field.domain, 1, start[1])]
       ring(list, field, u, v, k === 0 ? 0.05 : 0.04, 2.2, '#ffffff')
-      const middle = onSurface(field, u, v)
+      const middle = startPlace(field, start)
       if (middle) list.segment(middle, middle, [4, 4], '#ffffff')
     })
     return list
   }, [field, starts])
   useEffect(() => {
-    stage.starts = starts.map((start) => {
-      const place = onSurface(field, shareOf(field.domain, 0, start[0]), shareOf(field.domain, 1, start[1]))
-      return place as ScenePoint | undefined
-    })
+    stage.show({ starts: starts.map((start) => startPlace(field, start)) })
   }, [stage, field, starts])
   return <MarkLayers stage={stage} marks={marks} order={390} outlined />
+}
+
+/** Where the handle of a start is: on the surface, or at the cap above ground that is cut away; undefined outside the domain. */
+function startPlace(field: HeightField, start: readonly number[]): ScenePoint | undefined {
+  const [u, v] = [shareOf(field.domain, 0, start[0]), shareOf(field.domain, 1, start[1])]
+  if (!(Math.min(u, v) >= 0 && Math.max(u, v) <= 1)) return undefined
+  return (onSurface(field, u, v) as ScenePoint | undefined) ?? scenePoint(u, v, 1)
 }

@@ -1,11 +1,9 @@
+import { isolineCount } from '../look/height.ts'
 import { DataTexture, DoubleSide, LinearFilter, RGBAFormat, ShaderMaterial, Vector3 } from 'three'
 import type { ColourMap } from '../look/colour-map.ts'
 import type { ColourScheme } from '../look/colour-scheme.ts'
 import { tall } from './scene-box.ts'
 import type { SegmentView } from './segment-material.ts'
-
-/** Isolines stand at the heights k / isolineCount: equally spaced in height, so in log of the loss where height is logarithmic. */
-export const isolineCount = 14
 
 const vertexShader = /* glsl */ `
   attribute vec3 slope;
@@ -65,7 +63,7 @@ const fragmentShader = /* glsl */ `
     float iso = line(abs(fract(level - 0.5) - 0.5) / spread, 0.72 * density);
     iso *= step(0.5, level) * step(level, isolines - 0.5) * (1.0 - smoothstep(0.2, 0.45, spread * density));
     colour = mix(colour, colour * 0.42, iso * 0.8);
-    if (under) colour = colour * 0.34 + vec3(0.0, 0.012, 0.02);
+    if (under) colour = colour * 0.42 + vec3(0.0, 0.014, 0.024);
 
     float rim = max(line(fromCap, density), line(fromEdge, 0.9 * density));
     colour = mix(colour, vec3(0.87, 0.96, 0.95), rim * rimStrength * (under ? 0.55 : 1.0));

@@ -5,13 +5,14 @@ import type { ColourScheme } from '../look/colour-scheme.ts'
 import type { SurfaceGrid } from '../analysis/surface-grid.ts'
 import { store } from '../state/store.ts'
 import { useStore } from '../state/use-store.ts'
-import { clearAngles } from './clear-view.ts'
+import { clearAngles } from './clear-angles.ts'
 import { shareOf } from './scene-box.ts'
 import { Balls } from './balls.tsx'
 import { BaseFloor } from './base-floor.tsx'
 import { CriticalRings } from './critical-rings.tsx'
 import { HeightField } from './height-field.ts'
-import { parameterLabel } from './parameter-label.ts'
+import { parameterLabel } from '../formula/parameter-label.ts'
+import { PointLine } from './point-line.tsx'
 import { RunLine } from './run-line.tsx'
 import type { Stage } from './stage.ts'
 import { StartRings } from './start-rings.tsx'
@@ -36,8 +37,7 @@ export function SurfaceScene({ stage, scheme, smooth }: Props) {
   const field = useMemo(() => (grid ? new HeightField(grid, heightScale) : undefined), [grid, heightScale])
   const framed = useRef<{ id: string; grid: SurfaceGrid } | undefined>(undefined)
   useEffect(() => {
-    stage.field = field
-    stage.invalidate()
+    stage.show({ field })
     if (!field || !grid) return
     const { experiment } = store.getState()
     const { id } = experiment.landscape.thing
@@ -50,8 +50,8 @@ export function SurfaceScene({ stage, scheme, smooth }: Props) {
       return
     }
     const [start] = startsOf(experiment)
-    stage.angles = clearAngles(field, [shareOf(grid.domain, 0, start[0]), shareOf(grid.domain, 1, start[1])])
-    stage.resetView(before ? 'glide' : 'jump')
+    const from = [shareOf(grid.domain, 0, start[0]), shareOf(grid.domain, 1, start[1])] as const
+    stage.look(clearAngles(field, from), before ? 'glide' : 'jump')
   }, [stage, field, grid])
   return (
     <>
@@ -109,6 +109,18 @@ function Runs({ stage, field, scheme }: { stage: Stage; field: HeightField; sche
           future={!playing}
         />
       ))}
+      {shown.flatMap(({ index, trajectory }) =>
+        Object.entries(trajectory.states ?? {}).map(([name, state]) => (
+          <PointLine
+            key={`${index} ${name}`}
+            stage={stage}
+            field={field}
+            trajectory={trajectory}
+            state={state}
+            index={index}
+          />
+        )),
+      )}
       <Balls stage={stage} field={field} runs={shown} scheme={scheme} />
     </>
   )

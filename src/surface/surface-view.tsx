@@ -8,6 +8,7 @@ import { pointerControl } from './pointer-control.ts'
 import { shareOf } from './scene-box.ts'
 import { SlimCanvas } from './slim-canvas.tsx'
 import { Stage } from './stage.ts'
+import { offerForPictures } from './surface-picture.ts'
 import { SurfaceScene } from './surface-scene.tsx'
 import { surfaceWords } from './surface-words.ts'
 import './surface.css'
@@ -49,6 +50,7 @@ function DrawnSurface({ wheel, density, scheme, label }: DrawnProps) {
   const dots = software ? 1 : (density ?? Math.min(screenDensity, 2))
 
   useEffect(() => pointerControl(element.current as HTMLDivElement, stage), [stage])
+  useEffect(() => offerForPictures({ stage, scheme, element: element.current as HTMLDivElement }), [stage, scheme])
   useEffect(() => {
     const around = element.current as HTMLDivElement
     const keepForPage = (event: WheelEvent) => {
@@ -80,7 +82,7 @@ function Overlay({ stage, scheme, density }: { stage: Stage; scheme: ColourSchem
     const surface = canvas.current as HTMLCanvasElement
     const context = surface.getContext('2d')
     const memory: TagMemory = new Map()
-    stage.redrawOverlay = () => {
+    const draw = () => {
       if (!context || stage.width === 0) return
       const [width, height] = [Math.round(stage.width * density), Math.round(stage.height * density)]
       if (surface.width !== width || surface.height !== height) [surface.width, surface.height] = [width, height]
@@ -91,13 +93,13 @@ function Overlay({ stage, scheme, density }: { stage: Stage; scheme: ColourSchem
       const at = hover && field && ([0, 1].map((k) => shareOf(field.domain, k, hover[k])) as [number, number])
       drawOverlay(context, stage, palettes[scheme], scheme, at, memory)
     }
-    stage.invalidate()
+    const stop = stage.drawOverlayWith(draw)
     const unsubscribe = store.subscribe((now, before) => {
-      if (now.session.hover !== before.session.hover) stage.redrawOverlay()
+      if (now.session.hover !== before.session.hover) draw()
     })
     return () => {
       unsubscribe()
-      stage.redrawOverlay = () => {}
+      stop()
     }
   }, [stage, scheme, density])
   return <canvas ref={canvas} className="surface-overlay" aria-hidden="true" />

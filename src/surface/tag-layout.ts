@@ -35,8 +35,8 @@ export const sides: readonly (readonly [x: number, y: number, far: number])[] = 
 )
 
 /**
- * Places cards one after the other, in the order given (most important first): each beside its anchor where it meets no other card, no
- * obstacle and no edge of the picture. No two cards that are placed overlap.
+ * Places cards one after the other, in the order given (most important first): each beside its anchor, within the picture, where it meets
+ * no other card and, if there is such a place, no obstacle. No two cards that are placed overlap.
  */
 export function tagLayout(
   wishes: readonly TagWish[],
@@ -47,17 +47,17 @@ export function tagLayout(
   return wishes.map((wish) => {
     const order = sides.map((_, k) => k)
     if (wish.last !== undefined) order.unshift(wish.last)
-    for (const side of order) {
-      const box = beside(wish, side)
-      const inside =
-        box.x >= 4 && box.y >= 4 && box.x + box.width <= picture.width - 4 && box.y + box.height <= picture.height - 4
-      if (inside && ![...taken, ...obstacles].some((other) => overlap(box, other))) {
-        taken.push(box)
-        return { ...box, side }
-      }
-    }
-    return undefined
+    const free = order
+      .map((side) => ({ ...beside(wish, side), side }))
+      .filter((box) => isInside(box, picture) && !taken.some((other) => overlap(box, other)))
+    const place = free.find((box) => !obstacles.some((other) => overlap(box, other))) ?? free[0]
+    if (place) taken.push(place)
+    return place
   })
+}
+
+function isInside({ x, y, width, height }: Box, picture: { width: number; height: number }): boolean {
+  return x >= 4 && y >= 4 && x + width <= picture.width - 4 && y + height <= picture.height - 4
 }
 
 function beside({ x, y, width, height, clear }: TagWish, side: number): Box {

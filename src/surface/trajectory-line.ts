@@ -12,13 +12,16 @@ export const lift = 0.008
 /** Most vertices of one path. */
 export const vertexLimit = 2000
 
+/** A row of points on the surface: a run, or a state of one, whose loss is not recorded and which lies on the drawn surface. */
+export type PointRows = Pick<Trajectory, 'size' | 'steps' | 'theta'> & { loss?: Trajectory['loss'] }
+
 /**
- * Height of a row above the scene's ground: that of its own loss, but never below the drawn surface (which a coarse lattice lifts over
+ * Height of a row above the scene's ground: that of its own loss (of the drawn surface where it has none), but never below the drawn surface (which a coarse lattice lifts over
  * narrow valleys) and never above the cap.
  */
-export function standingHeight(field: HeightField, u: number, v: number, loss: number): number {
-  const own = heightOf(field.scale, loss)
+export function standingHeight(field: HeightField, u: number, v: number, loss: number | undefined): number {
   const drawn = field.at(u, v)
+  const own = loss === undefined ? drawn : heightOf(field.scale, loss)
   const height = Number.isFinite(own) ? (drawn > own ? drawn : own) : 1
   return tall * Math.min(height, 1) + lift
 }
@@ -27,7 +30,7 @@ export function standingHeight(field: HeightField, u: number, v: number, loss: n
  * The segments of a path, `segmentStride` numbers each, clipped to the box with its overhang: a stretch with both ends outside leaves a gap, a row that
  * is not finite ends the path.
  */
-export function trajectoryLine(trajectory: Trajectory, field: HeightField): Float32Array {
+export function trajectoryLine(trajectory: PointRows, field: HeightField): Float32Array {
   const { size, steps, theta } = trajectory
   const x = new Float64Array(steps + 1)
   const z = new Float64Array(steps + 1)
@@ -49,7 +52,7 @@ export function trajectoryLine(trajectory: Trajectory, field: HeightField): Floa
     const part = clippedToSquare(x[a], z[a], x[b], z[b], bound)
     if (part === undefined) continue
     const [from, to] = part
-    const heightAt = (row: number) => standingHeight(field, (x[row] + 1) / 2, (1 - z[row]) / 2, trajectory.loss[row])
+    const heightAt = (row: number) => standingHeight(field, (x[row] + 1) / 2, (1 - z[row]) / 2, trajectory.loss?.[row])
     const [ya, yb] = [heightAt(a), heightAt(b)]
     const end = (t: number): number[] => [x[a] + t * (x[b] - x[a]), ya + t * (yb - ya), z[a] + t * (z[b] - z[a])]
     const [start, stop] = [end(from), end(to)]

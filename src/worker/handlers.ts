@@ -4,8 +4,11 @@ import { readPoints } from '../analysis/read-point.ts'
 import { sampleSurface } from '../analysis/sample-surface.ts'
 import { FormulaError } from '../formula/formula-error.ts'
 import { lossOf } from '../look/height.ts'
+import type { Experiment, Run } from '../simulation/experiment.ts'
 import { readStep } from '../simulation/read-step.ts'
+import { pointStates } from '../simulation/point-states.ts'
 import { simulateRun } from '../simulation/simulate.ts'
+import type { Trajectory } from '../simulation/trajectory.ts'
 import { contours } from './contours.ts'
 import type { Answer, JobKind, Question } from './protocol.ts'
 
@@ -15,7 +18,7 @@ export const handlers: { [K in JobKind]: (question: Question<K>) => Answer<K> } 
     const began = performance.now()
     const trajectories = experiment.runs.map((run) => {
       try {
-        return simulateRun(experiment, run)
+        return drawnRun(experiment, run)
       } catch (error) {
         if (error instanceof FormulaError) return { error: error.message }
         throw error
@@ -38,6 +41,14 @@ export const handlers: { [K in JobKind]: (question: Question<K>) => Answer<K> } 
   step({ experiment, run, step }) {
     return readStep(experiment, run, step)
   },
+}
+
+/** A run with those of its states that are drawn, and no others. */
+function drawnRun(experiment: Experiment, run: Run): Trajectory {
+  const names = pointStates(run)
+  if (names.length === 0) return simulateRun(experiment, run)
+  const { states: all = {}, ...trajectory } = simulateRun(experiment, run, { states: true })
+  return { ...trajectory, states: Object.fromEntries(names.map((name) => [name, all[name]])) }
 }
 
 /** Buffers of an answer that can be handed over instead of copied. */

@@ -44,7 +44,7 @@ export class WorkerClient {
 
   ask<K extends JobKind>(kind: K, question: Question<K>): Promise<Outcome<K>> {
     return new Promise((resolve) => {
-      const pending: Pending = { kind, question, settle: resolve as Pending['settle'], again: false }
+      const pending: Pending = { kind, question, settle: resolve, again: false }
       const busy = [...this.out.values()].some((other) => other.kind === kind)
       if (!busy) return this.send(pending)
       this.waiting.get(kind)?.settle(undefined)

@@ -42,7 +42,9 @@ describe('the critical points that 50-digit arithmetic finds', () => {
         expect(close.kind).toBe(kind)
         expect(Math.abs(close.loss - value)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(value)))
         close.eigenpairs.forEach((pair, i) => {
-          expect(Math.abs(pair.value - eigenvalues[i])).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(eigenvalues[i])))
+          expect(Math.abs(pair.value - eigenvalues[i])).toBeLessThanOrEqual(
+            1e-6 * Math.max(1, Math.abs(eigenvalues[i])),
+          )
         })
       }
     })
@@ -97,7 +99,10 @@ test('the lecture’s peaks: nine critical points with their losses and eigenval
     ['x', 'y'],
     '3*(1 - x)^2*exp(-x^2 - (y + 1)^2) - 10*(x/5 - x^3 - y^5)*exp(-x^2 - y^2) - exp(-(x + 1)^2 - y^2)/3',
   )
-  const found = find(peaks, [[-3, 3], [-3, 3]])
+  const found = find(peaks, [
+    [-3, 3],
+    [-3, 3],
+  ])
   const lecture: [CriticalPointKind, number, number, number, number, number][] = [
     ['minimum', 0.2283, -1.6255, -6.5511, 17.92, 30.18],
     ['minimum', -1.3474, 0.2045, -3.0498, 8.55, 15.57],
@@ -121,7 +126,11 @@ test('the lecture’s peaks: nine critical points with their losses and eigenval
 
 test('Σ(x² − 1)²/4 in three dimensions: 27 points, 8 minima, 1 maximum', () => {
   const separable = ownLandscape(['a', 'b', 'c'], '((a^2 - 1)^2 + (b^2 - 1)^2 + (c^2 - 1)^2)/4')
-  const found = find(separable, [[-1.6, 1.6], [-1.6, 1.6], [-1.6, 1.6]])
+  const found = find(separable, [
+    [-1.6, 1.6],
+    [-1.6, 1.6],
+    [-1.6, 1.6],
+  ])
   expect(counts(found)).toEqual({ minimum: 8, saddle: 18, maximum: 1, degenerate: 0 })
   for (const { theta, loss, eigenpairs } of found) {
     const zeros = theta.filter((x) => Math.abs(x) < 1e-9).length
@@ -131,8 +140,14 @@ test('Σ(x² − 1)²/4 in three dimensions: 27 points, 8 minima, 1 maximum', ()
 })
 
 test('a curve of minima is left out, and the found points are inside the domain', () => {
-  const toy = find(onShelf('toy-network'), [[0.2, 2], [0.2, 2]])
+  const toy = find(onShelf('toy-network'), [
+    [0.2, 2],
+    [0.2, 2],
+  ])
   expect(toy).toEqual([])
-  const half = find(onShelf('double-well'), [[0, 1.9], [-1.6, 1.6]])
+  const half = find(onShelf('double-well'), [
+    [0, 1.9],
+    [-1.6, 1.6],
+  ])
   expect(half.map((point) => point.kind).sort()).toEqual(['minimum', 'saddle'])
 })

@@ -7,7 +7,8 @@ import { findBrowser } from '../../scripts/find-browser.mjs'
 import { decodePng, type Picture } from './picture.ts'
 import { serve, type ServedFolder } from './static-server.ts'
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url))
+/** The built page: dist/, or another folder by `DIST`, e.g. where two builds are compared. */
+const dist = process.env.DIST ?? fileURLToPath(new URL('../../dist', import.meta.url))
 
 /** WebGL in software, the same on every machine. Chromium no longer falls back to it by itself. */
 const flags = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
@@ -66,7 +67,7 @@ function launchedBrowser(): Promise<Browser> {
 
 /** Address of the built page, served once a test file. */
 export async function builtPage(): Promise<string> {
-  if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no dist/index.html: run `npm run build` first.')
+  if (!existsSync(join(dist, 'index.html'))) throw new Error(`There is no ${join(dist, 'index.html')}: run \`npm run build\` first.`)
   built ??= serve(dist)
   return (await built).address
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { normalAt, philox, uniformAt } from '../../src/formula/chance.ts'
 
-const words = (...args: Parameters<typeof philox>) => [...philox(...args)].map((word) => word.toString(16).padStart(8, '0'))
+const words = (...args: Parameters<typeof philox>) =>
+  [...philox(...args)].map((word) => word.toString(16).padStart(8, '0'))
 
 test('the known answers of Random123 for philox4x32-10', () => {
   const ones = 0xffffffff
@@ -23,12 +24,32 @@ const within = (value: number, expected: number, variance: number) =>
 test('normal numbers have the moments of the normal distribution', () => {
   const draws = Array.from({ length: many }, (_, k) => normalAt(7, 3, 1 + (k >> 1), k & 1))
   within(mean(draws), 0, 1)
-  within(mean(draws, (x) => x ** 2), 1, 2)
-  within(mean(draws, (x) => x ** 3), 0, 15)
-  within(mean(draws, (x) => x ** 4), 3, 96)
+  within(
+    mean(draws, (x) => x ** 2),
+    1,
+    2,
+  )
+  within(
+    mean(draws, (x) => x ** 3),
+    0,
+    15,
+  )
+  within(
+    mean(draws, (x) => x ** 4),
+    3,
+    96,
+  )
   // Two-sided tails of 1, 2 and 3 standard deviations.
-  for (const [limit, share] of [[1, 0.31731], [2, 0.0455], [3, 0.0027]])
-    within(mean(draws, (x) => (Math.abs(x) > limit ? 1 : 0)), share, share * (1 - share))
+  for (const [limit, share] of [
+    [1, 0.31731],
+    [2, 0.0455],
+    [3, 0.0027],
+  ])
+    within(
+      mean(draws, (x) => (Math.abs(x) > limit ? 1 : 0)),
+      share,
+      share * (1 - share),
+    )
   expect(draws.every(Number.isFinite)).toBe(true)
 })
 
@@ -39,17 +60,23 @@ test('steps, streams, components, seeds and kinds are independent of one another
     [(k) => normalAt(1, 0, k, 0), (k) => normalAt(1, 1, k, 0)],
     [(k) => normalAt(1, 0, k, 0), (k) => normalAt(2, 0, k, 0)],
     [(k) => normalAt(1, 0, k, 0), (k) => normalAt(1 + 2 ** 32, 0, k, 0)],
-    [(k) => Math.sqrt(12) * (uniformAt(1, 0, k, 0) - 0.5), (k) => Math.sqrt(12) * (uniformAt(1, 0, k, 0, 'shuffle') - 0.5)],
+    [
+      (k) => Math.sqrt(12) * (uniformAt(1, 0, k, 0) - 0.5),
+      (k) => Math.sqrt(12) * (uniformAt(1, 0, k, 0, 'shuffle') - 0.5),
+    ],
   ]
-  for (const [a, b] of pairs)
-    within(mean(Array.from({ length: many }, (_, k) => a(k + 1) * b(k + 1))), 0, 1)
+  for (const [a, b] of pairs) within(mean(Array.from({ length: many }, (_, k) => a(k + 1) * b(k + 1))), 0, 1)
 })
 
 test('uniform numbers lie in [0, 1) and fill it evenly', () => {
   const draws = Array.from({ length: many }, (_, k) => uniformAt(123456789012345, 2, 1 + (k >> 5), k & 31))
   expect(draws.every((x) => x >= 0 && x < 1)).toBe(true)
   within(mean(draws), 1 / 2, 1 / 12)
-  within(mean(draws, (x) => x * x), 1 / 3, 4 / 45)
+  within(
+    mean(draws, (x) => x * x),
+    1 / 3,
+    4 / 45,
+  )
   const cells = new Array<number>(16).fill(0)
   for (const x of draws) cells[Math.floor(16 * x)]++
   for (const count of cells) within(count / many, 1 / 16, 15 / 256)

@@ -3,6 +3,7 @@ import { LossEvaluator } from '../../src/analysis/loss-evaluator.ts'
 import { readPoints } from '../../src/analysis/read-point.ts'
 import { ownLandscape } from '../../src/catalogue/own-landscape.ts'
 import type { Landscape } from '../../src/declare/landscape.ts'
+import { normalAt, uniformAt } from '../../src/formula/chance.ts'
 import { interpretKernel } from '../../src/formula/interpret-kernel.ts'
 import { goldenLandscapes, readGolden } from '../golden-adapter.ts'
 
@@ -25,14 +26,19 @@ const { landscapes: references } = readGolden<{ landscapes: { landscape: string;
 function near(ours: readonly number[], reference: readonly number[], tolerance: number, what: string): void {
   const largest = Math.max(...reference.map(Math.abs))
   expect(ours.length).toBe(reference.length)
-  reference.forEach((wanted, i) => expect(Math.abs(ours[i] - wanted), `${what} [${i}]`).toBeLessThanOrEqual(tolerance * largest))
+  reference.forEach((wanted, i) =>
+    expect(Math.abs(ours[i] - wanted), `${what} [${i}]`).toBeLessThanOrEqual(tolerance * largest),
+  )
 }
 
 describe('PyTorch’s automatic derivatives', () => {
   for (const { landscape, points } of references)
     test(landscape, () => {
       const thing = landscapes.get(landscape) as Landscape
-      const readings = readPoints(new LossEvaluator({ thing, values: {} }), points.map(({ point }) => point))
+      const readings = readPoints(
+        new LossEvaluator({ thing, values: {} }),
+        points.map(({ point }) => point),
+      )
       expect(points.length).toBeGreaterThanOrEqual(12)
       points.forEach(({ value, gradient, hessian, eigenvalues, eigenvectors, tolerance }, k) => {
         const reading = readings[k]
@@ -77,4 +83,25 @@ test('a map over thousands of points is the same as one point at a time, compile
     expect(losses[p]).toBe(alone[0])
     expect(gradients.slice(2 * p, 2 * p + 2)).toEqual(alone.slice(1, 3))
   }
+})
+
+test('a loss that names the step or chance is taken as in the first step of a run with seed 1', () => {
+  const data = { a: [1, 2, 4], k: [1, 2, 4] }
+  const at = (loss: string, maker?: typeof interpretKernel) =>
+    [
+      ...new LossEvaluator({ thing: ownLandscape(['x', 'y'], loss, data), values: {} }, maker).all(
+        Float64Array.of(3, 1),
+      ),
+    ].slice(0, 3)
+  expect(at('t*x + y')).toEqual([4, 1, 1])
+  const seen = [0, 1, 2].map((sample) => (uniformAt(1, 0, 1, sample) < 0.5 ? 1 : 0))
+  const mask = seen[0] + 2 * seen[1] + 4 * seen[2]
+  const squares = seen[0] + 4 * seen[1] + 16 * seen[2]
+  for (const maker of [undefined, interpretKernel]) {
+    // The mask alone, which is known beforehand, and beside θ, which is not.
+    expect(at('sum(k*bernoulli(0.5))*x', maker)).toEqual([3 * mask, mask, 0])
+    expect(at('sum((a*x)*k*bernoulli(0.5)) + 0*y', maker)).toEqual([3 * squares, squares, 0])
+  }
+  const [, slope] = at('sum(normal())*x')
+  expect(slope).toBe(normalAt(1, 0, 1, 0) + normalAt(1, 0, 1, 1))
 })

@@ -11,7 +11,10 @@ function determinant(matrix: readonly (readonly number[])[]): number {
   const a = matrix.map((row) => [...row])
   let result = 1
   for (let p = 0; p < a.length; p++) {
-    const best = a.map((row, i) => [i, Math.abs(row[p])]).slice(p).sort((x, y) => y[1] - x[1])[0][0]
+    const best = a
+      .map((row, i) => [i, Math.abs(row[p])])
+      .slice(p)
+      .sort((x, y) => y[1] - x[1])[0][0]
     if (best !== p) {
       ;[a[p], a[best]] = [a[best], a[p]]
       result = -result
@@ -32,11 +35,17 @@ const entry = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(0, 1, -2, 1e-9, 1e6, 1e-300, 1e120) },
 )
 
-const symmetric = fc.integer({ min: 2, max: 6 }).chain((n) =>
-  fc.array(entry, { minLength: n * n, maxLength: n * n }).map((entries) =>
-    Array.from({ length: n }, (_, i) => Array.from({ length: n }, (_, j) => entries[Math.min(i, j) * n + Math.max(i, j)])),
-  ),
-)
+const symmetric = fc
+  .integer({ min: 2, max: 6 })
+  .chain((n) =>
+    fc
+      .array(entry, { minLength: n * n, maxLength: n * n })
+      .map((entries) =>
+        Array.from({ length: n }, (_, i) =>
+          Array.from({ length: n }, (_, j) => entries[Math.min(i, j) * n + Math.max(i, j)]),
+        ),
+      ),
+  )
 
 const norm = (matrix: readonly (readonly number[])[]) => Math.max(...matrix.flat().map(Math.abs), Number.MIN_VALUE)
 
@@ -48,7 +57,9 @@ test('A v = λ v, orthonormal vectors, ascending values, for random symmetric ma
       expect(pairs.length).toBe(a.length)
       pairs.forEach(({ value, vector }, k) => {
         if (k > 0) expect(value).toBeGreaterThanOrEqual(pairs[k - 1].value)
-        multiply(a, vector).forEach((x, i) => expect(Math.abs(x - value * vector[i])).toBeLessThanOrEqual(1e-13 * size * a.length))
+        multiply(a, vector).forEach((x, i) =>
+          expect(Math.abs(x - value * vector[i])).toBeLessThanOrEqual(1e-13 * size * a.length),
+        )
         pairs.forEach((other, j) => expect(Math.abs(dot(vector, other.vector) - (j === k ? 1 : 0))).toBeLessThan(1e-13))
         const largest = Math.max(...vector.map(Math.abs))
         expect(Math.max(...vector)).toBe(largest)
@@ -78,18 +89,34 @@ describe('matrices of the lecture', () => {
   const values = (matrix: number[][]) => eigenpairs(matrix).map((pair) => pair.value)
 
   test('signs of the entries say nothing: all positive and still a saddle, negative ones and still a minimum', () => {
-    expect(values([[1, 2], [2, 1]])).toEqual([expect.closeTo(-1, 14), expect.closeTo(3, 14)])
-    expect(values([[2, -1], [-1, 2]])).toEqual([expect.closeTo(1, 14), expect.closeTo(3, 14)])
+    expect(
+      values([
+        [1, 2],
+        [2, 1],
+      ]),
+    ).toEqual([expect.closeTo(-1, 14), expect.closeTo(3, 14)])
+    expect(
+      values([
+        [2, -1],
+        [-1, 2],
+      ]),
+    ).toEqual([expect.closeTo(1, 14), expect.closeTo(3, 14)])
   })
 
   test('the toy network at the origin has ±2, downhill along (1, 1)', () => {
-    const [down, up] = eigenpairs([[0, -2], [-2, 0]])
+    const [down, up] = eigenpairs([
+      [0, -2],
+      [-2, 0],
+    ])
     expect([down.value, up.value]).toEqual([-2, 2])
     expect(down.vector).toEqual([expect.closeTo(Math.SQRT1_2, 15), expect.closeTo(Math.SQRT1_2, 15)])
   })
 
   test('the Pokémon regression: 5.5735 and 1 746 830, condition 313 418', () => {
-    const [small, large] = values([[20, 5020], [5020, 1746816]])
+    const [small, large] = values([
+      [20, 5020],
+      [5020, 1746816],
+    ])
     expect(small).toBeCloseTo(5.5735, 4)
     expect(large).toBeCloseTo(1746830.4, 1)
     expect(large / small).toBeCloseTo(313418, -1)
@@ -98,13 +125,19 @@ describe('matrices of the lecture', () => {
 
 test('small eigenvalues beside large ones keep their digits', () => {
   // λ = ε(1 − ε + …) beside 1: the determinant ε/2 tells it.
-  const [small] = eigenpairs([[1e-12, 1e-13], [1e-13, 1]])
+  const [small] = eigenpairs([
+    [1e-12, 1e-13],
+    [1e-13, 1],
+  ])
   expect(Math.abs(small.value / (1e-12 - 1e-26) - 1)).toBeLessThan(1e-15)
 })
 
 test('a matrix that is not finite has no eigenpairs', () => {
   for (const bad of [NaN, Infinity, -Infinity]) {
-    const pairs = eigenpairs([[1, bad], [bad, 2]])
+    const pairs = eigenpairs([
+      [1, bad],
+      [bad, 2],
+    ])
     expect(pairs.flatMap(({ value, vector }) => [value, ...vector]).every(Number.isNaN)).toBe(true)
   }
 })

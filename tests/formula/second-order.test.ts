@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest'
 import type { SecondOrderMethod } from '../../src/formula/graph.ts'
 import { secondOrderStep } from '../../src/formula/second-order.ts'
 
-function step(method: SecondOrderMethod, hessian: readonly (readonly number[])[], g: readonly number[], damping = 0): number[] {
+function step(
+  method: SecondOrderMethod,
+  hessian: readonly (readonly number[])[],
+  g: readonly number[],
+  damping = 0,
+): number[] {
   const upper = hessian.flatMap((row, i) => row.slice(i))
   const output = new Float64Array(g.length)
   const input = Float64Array.from([...upper, ...g, ...(method === 'leastEigenvector' ? [] : [damping])])
@@ -72,22 +77,98 @@ describe('against the definition, for random matrices with known eigenvalues', (
 })
 
 test('without a gradient the least eigenvector’s largest component is positive', () => {
-  expect(step('leastEigenvector', [[0, -2], [-2, 0]], [0, 0])).toEqual([expect.closeTo(Math.SQRT1_2, 15), expect.closeTo(Math.SQRT1_2, 15)])
-  expect(step('leastEigenvector', [[1, 0], [0, -3]], [5, 0])).toEqual([0, 1])
-  expect(step('leastEigenvector', [[1, 0], [0, -3]], [0, 1]).map((x) => x + 0)).toEqual([0, -1])
+  expect(
+    step(
+      'leastEigenvector',
+      [
+        [0, -2],
+        [-2, 0],
+      ],
+      [0, 0],
+    ),
+  ).toEqual([expect.closeTo(Math.SQRT1_2, 15), expect.closeTo(Math.SQRT1_2, 15)])
+  expect(
+    step(
+      'leastEigenvector',
+      [
+        [1, 0],
+        [0, -3],
+      ],
+      [5, 0],
+    ),
+  ).toEqual([0, 1])
+  expect(
+    step(
+      'leastEigenvector',
+      [
+        [1, 0],
+        [0, -3],
+      ],
+      [0, 1],
+    ).map((x) => x + 0),
+  ).toEqual([0, -1])
 })
 
 test('directions without curvature are left out, even with damping', () => {
-  expect(step('newton', [[2, 0], [0, 0]], [4, 7])).toEqual([2, 0])
-  expect(step('newton', [[2, 0], [0, 1e-13]], [4, 7], 1)).toEqual([expect.closeTo(4 / 3, 15), 0])
-  expect(step('saddleFreeNewton', [[-2, 0], [0, 0]], [4, 7])).toEqual([2, 0])
-  expect(step('newton', [[0, 0], [0, 0]], [4, 7])).toEqual([0, 0])
+  expect(
+    step(
+      'newton',
+      [
+        [2, 0],
+        [0, 0],
+      ],
+      [4, 7],
+    ),
+  ).toEqual([2, 0])
+  expect(
+    step(
+      'newton',
+      [
+        [2, 0],
+        [0, 1e-13],
+      ],
+      [4, 7],
+      1,
+    ),
+  ).toEqual([expect.closeTo(4 / 3, 15), 0])
+  expect(
+    step(
+      'saddleFreeNewton',
+      [
+        [-2, 0],
+        [0, 0],
+      ],
+      [4, 7],
+    ),
+  ).toEqual([2, 0])
+  expect(
+    step(
+      'newton',
+      [
+        [0, 0],
+        [0, 0],
+      ],
+      [4, 7],
+    ),
+  ).toEqual([0, 0])
   // 1e-11 beside 1 still counts.
-  expect(step('newton', [[1, 0], [0, 1e-11]], [0, 1e-11])).toEqual([0, expect.closeTo(1, 14)])
+  expect(
+    step(
+      'newton',
+      [
+        [1, 0],
+        [0, 1e-11],
+      ],
+      [0, 1e-11],
+    ),
+  ).toEqual([0, expect.closeTo(1, 14)])
 })
 
 test('newton climbs to a saddle, saddle-free newton goes down from it', () => {
-  const saddle = [[2, 0], [0, -2]]
+  const saddle = [
+    [2, 0],
+    [0, -2],
+  ]
   const g = [2, -2]
   expect(step('newton', saddle, g)).toEqual([1, 1])
   expect(step('saddleFreeNewton', saddle, g)).toEqual([1, -1])
@@ -95,5 +176,14 @@ test('newton climbs to a saddle, saddle-free newton goes down from it', () => {
 
 test('what is not finite gives NaN, never a wrong number', () => {
   for (const method of ['newton', 'saddleFreeNewton', 'leastEigenvector'] as const)
-    expect(step(method, [[NaN, 0], [0, 1]], [1, 1]).every(Number.isNaN)).toBe(true)
+    expect(
+      step(
+        method,
+        [
+          [NaN, 0],
+          [0, 1],
+        ],
+        [1, 1],
+      ).every(Number.isNaN),
+    ).toBe(true)
 })

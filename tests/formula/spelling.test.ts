@@ -36,7 +36,7 @@ test('canonical names are names that no longer change', () => {
       (typed) => {
         const name = nameIn(typed.join(''))
         fc.pre(name !== undefined)
-        expect(nameIn(name!)).toBe(name)
+        expect(nameIn(name)).toBe(name)
       },
     ),
     { numRuns: 3000 },

@@ -88,8 +88,8 @@ const own: fc.Arbitrary<Landscape> = fc.oneof(
 )
 
 const landscape: fc.Arbitrary<Setting<Landscape>> = fc.oneof(
-  settingOf(shelves.landscapes),
-  own.map((thing) => ({ thing, values: {} })),
+  { weight: 3, arbitrary: settingOf(shelves.landscapes) },
+  { weight: 1, arbitrary: own.map((thing) => ({ thing, values: {} })) },
 )
 
 const side = fc

@@ -5,9 +5,9 @@ import { linkKeys, parseLink } from '../../src/link/parse-link.ts'
 import { printLink } from '../../src/link/print-link.ts'
 import released from './fixtures/released-links.json'
 import { meaning } from './meaning.ts'
-import { checkLoss, shelves } from './shelves.ts'
+import { checks, shelves } from './shelves.ts'
 
-const parse = (fragment: string, query = '') => parseLink(fragment, query, checkLoss, shelves)
+const parse = (fragment: string, query = '') => parseLink(fragment, query, checks, shelves)
 
 const whole = [
   ...released.map((entry) => entry.link),
@@ -22,7 +22,18 @@ const pieces = [
   ...'# ? & = : ; , @ + * ~ ( ) % . - / ^ %00 %ff %ED%A0%80 %F0%9F%98%80 \u0000 \ud800 \u202e \n 😀 權 ∞ 1e999 -0 NaN infinity'.split(
     ' ',
   ),
-  ...['program.mine=', '__proto__', 'constructor', 'toString', 'hide:', 'seed:', '&amp;', '%26', '%3D', '%', ' ', ''],
+  'program.mine=',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hide:',
+  'seed:',
+  '&amp;',
+  '%26',
+  '%3D',
+  '%',
+  ' ',
+  '',
 ]
 const piece = fc.constantFrom(...pieces)
 const link = fc.constantFrom(...whole)
@@ -49,7 +60,7 @@ const anything = fc.string({ unit: 'binary', maxLength: 60 })
 /** Either an experiment or sentences; and what is read without complaint is the same when printed and read again. */
 function holds(fragment: string, query: string): void {
   const { experiment, problems } = parse(fragment, query)
-  for (const problem of problems) expect(problem).toMatch(/^[^\p{Cc}\p{Cs}]{10,1500}[.”?]\)?$/u)
+  for (const problem of problems) expect(problem).toMatch(/^[^\p{Cc}\p{Cs}]{10,1500}[.?]\)?$/u)
   if (!experiment) {
     const empty = (text: string) => text.replace(/[#?&]/g, '') === ''
     if (problems.length === 0 && query === '') expect(empty(fragment) || fragment.includes('?')).toBe(true)
@@ -90,20 +101,6 @@ describe('a damaged link is read as far as it can be and never throws', () => {
     ))
 })
 
-describe('a cut link never runs on with half a value unsaid', () => {
-  test('whatever is missing at the end, either it is named or it stood behind a whole pair', () => {
-    const text = whole.at(-2)!
-    const known = new Set<string>()
-    for (let end = 1; end <= text.length; end++) {
-      const { experiment, problems } = parse(text.slice(0, end))
-      if (experiment && problems.length === 0) known.add(printLink(experiment))
-    }
-    // Numbers and names that are also numbers and names when cut cannot be told from whole ones; nothing else may pass.
-    for (const printed of known) expect(parse(printed).problems).toEqual([])
-    expect(known.has(printLink(parse(text).experiment!))).toBe(true)
-  })
-})
-
 describe('64 kB are read and no more', () => {
   const long = (text: string, count: number) => text.repeat(count)
   for (const [name, text] of Object.entries({
@@ -126,7 +123,7 @@ describe('64 kB are read and no more', () => {
     keys: long('&x=1', 15_000),
     percents: `landscape=saddle&run=${long('%', 60_000)}`,
     hidden: `landscape=saddle&run=sgd&view=hide:${long('1;', 30_000)}`,
-    'question marks': long('?', 65_000),
+    'question marks': long('?', 66_000),
   }))
     test(name, () => {
       const { experiment, problems } = parse(text)

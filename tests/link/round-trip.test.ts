@@ -5,9 +5,9 @@ import { linkKeys, parseLink } from '../../src/link/parse-link.ts'
 import { printLink } from '../../src/link/print-link.ts'
 import { arbitraryExperiment } from './arbitrary-experiment.ts'
 import { meaning } from './meaning.ts'
-import { checkLoss, shelves } from './shelves.ts'
+import { checks, shelves } from './shelves.ts'
 
-const parse = (fragment: string, query = '') => parseLink(fragment, query, checkLoss, shelves)
+const parse = (fragment: string, query = '') => parseLink(fragment, query, checks, shelves)
 
 describe('any experiment', () => {
   test('means the same after being printed and read', () =>

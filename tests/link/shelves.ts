@@ -4,7 +4,9 @@ import type { Landscape } from '../../src/declare/landscape.ts'
 import { modifier } from '../../src/declare/modifier.ts'
 import { schedule } from '../../src/declare/schedule.ts'
 import { FormulaError } from '../../src/formula/formula-error.ts'
+import type { FormulaChecks } from '../../src/link/parse-link.ts'
 import { lossGraph } from '../../src/simulation/loss-graph.ts'
+import { stepProgram } from '../../src/simulation/step-program.ts'
 
 const text = (en: string) => ({ en, 'zh-Hant': en, 'zh-Hans': en })
 const named = { name: text('trial'), summary: text('A trial.'), references: [], state: {} }
@@ -55,8 +57,18 @@ export const shelves: Catalogue = {
 
 /** What is wrong with a loss, in a sentence. */
 export function checkLoss(thing: Landscape): string | undefined {
+  return problemOf(() => lossGraph({ thing, values: {} }))
+}
+
+/** What is wrong with anything that a person typed, as the page says it. */
+export const checks: FormulaChecks = {
+  loss: checkLoss,
+  run: (landscape, run) => problemOf(() => stepProgram(landscape, run)),
+}
+
+function problemOf(read: () => unknown): string | undefined {
   try {
-    lossGraph({ thing, values: {} })
+    read()
     return undefined
   } catch (error) {
     if (error instanceof FormulaError) return error.message

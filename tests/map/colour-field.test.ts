@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SurfaceGrid } from '../../src/analysis/surface-grid.ts'
 import { colourAt, viridis } from '../../src/look/colour-map.ts'
-import { lossOf, heightOf } from '../../src/look/height.ts'
 import { colourField } from '../../src/map/colour-field.ts'
-import { contourLevels } from '../../src/map/contour-levels.ts'
 
 const grid: SurfaceGrid = {
   domain: [
@@ -38,13 +36,4 @@ test('what is not a number is transparent and reported', () => {
   expect(pixel(0, 0)[3]).toBe(0)
   expect(field.holes).toBe(true)
   expect(colourField({ ...grid, loss: new Float64Array(9) }, { kind: 'log', least: 0, cap: 4 }).holes).toBe(false)
-})
-
-test('contour levels are equally spaced in height', () => {
-  for (const kind of ['linear', 'log'] as const) {
-    const scale = { kind, least: -3, cap: 9 }
-    const heights = contourLevels(scale, 5).map((level) => heightOf(scale, level))
-    heights.forEach((height, k) => expect(height).toBeCloseTo((k + 0.5) / 5, 9))
-    expect(contourLevels(scale, 1)[0]).toBe(lossOf(scale, 0.5))
-  }
 })

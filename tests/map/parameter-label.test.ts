@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parameterLabel } from '../../src/map/parameter-label.ts'
+import { parameterLabel } from '../../src/formula/parameter-label.ts'
 
 test.each([
   ['w1', 'w₁'],

@@ -22,25 +22,24 @@ import { valueOf, withValue } from '../../src/panels/hyperparameter-values.ts'
 import { cosine } from '../../src/schedules/cosine.ts'
 import { defaultExperiment } from '../../src/state/default-experiment.ts'
 
+const suggested = rosenbrock.suggestedRates
+
 const rates = (experiment: typeof defaultExperiment) =>
   experiment.runs.map(({ optimizer }) => [optimizer.thing.id, optimizer.values.learningRate])
 
 describe('editing an experiment', () => {
   it('adds a run at the rate that the surface suggests', () => {
     const added = withAddedRun(withLandscape(defaultExperiment, rosenbrock), adam)
-    expect(added.runs.at(-1)?.optimizer).toEqual({ thing: adam, values: { learningRate: 0.05 } })
+    expect(added.runs.at(-1)?.optimizer).toEqual({ thing: adam, values: { learningRate: suggested.adam } })
   })
 
   it('gives every run a rate that suits another surface, and takes its start and region', () => {
     const moved = withLandscape({ ...withStart(defaultExperiment, 0, 9), domain: [[0, 1]] }, rosenbrock)
-    // 0.001 is what PyTorch takes by default, so it is not written.
-    expect(rates(moved)).toEqual([
-      ['sgd', undefined],
-      ['momentum', undefined],
-      ['rmsprop', undefined],
-      ['adam', 0.05],
-    ])
-    expect(startOf(moved)).toEqual([-1.5, 2])
+    for (const { optimizer } of moved.runs) {
+      const { id, hyperparameters } = optimizer.thing
+      expect(valueOf(hyperparameters, optimizer.values, 'learningRate', 200)).toBe(suggested[id] ?? suggested.default)
+    }
+    expect(startOf(moved)).toEqual(rosenbrock.starts[0])
     expect(moved).not.toHaveProperty('domain')
   })
 

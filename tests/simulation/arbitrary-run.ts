@@ -53,7 +53,13 @@ const landscape: fc.Arbitrary<Setting<Landscape>> = fc
   })
 
 /** What every program of the step may say. */
-const everything: Words = { scalars: [...timely, 's', 'k'], vectors: ['theta', 'g', 'v'], lists: ['milestones'], chance: true, loss: true }
+const everything: Words = {
+  scalars: [...timely, 's', 'k'],
+  vectors: ['theta', 'g', 'v'],
+  lists: ['milestones'],
+  chance: true,
+  loss: true,
+}
 /** What is known before the run starts. */
 const beforehand: Words = { scalars: [...timely, 'k'], lists: ['milestones'] }
 
@@ -64,13 +70,25 @@ const optimizer: fc.Arbitrary<Setting<Optimizer>> = fc
     v: text(everything, 3).vector,
     step: text({ ...everything, scalars: [...timely, 's', 'k', 'momentum'] }, 3).vector,
     order: fc.constantFrom([0, 1, 2], [2, 1, 0], [1, 2, 0]),
-    initial: fc.constantFrom<Record<string, number | string>>({ k: 0, s: 1, v: '-0*theta' }, { k: 'a', s: 'learningRate', v: 'theta' }, { k: 'infinity', s: 'steps', v: 'b/theta' }),
+    initial: fc.constantFrom<Record<string, number | string>>(
+      { k: 0, s: 1, v: '-0*theta' },
+      { k: 'a', s: 'learningRate', v: 'theta' },
+      { k: 'infinity', s: 'steps', v: 'b/theta' },
+    ),
     values: values(['a', 'b', 'learningRate', 'momentum']),
   })
   .map(({ k, s, v, step, order, initial, values: chosen }) => {
     const lines = [`k = ${k}`, `s = ${s}`, `v = ${v}`]
     const program = [...order.map((i) => lines[i]), `theta = theta - learningRate*(${step})`].join('\n')
-    const thing: Optimizer = { ...nameless, id: 'any', family: 'gradient', hyperparameters: rated, state: initial, momentumState: ['v'], program }
+    const thing: Optimizer = {
+      ...nameless,
+      id: 'any',
+      family: 'gradient',
+      hyperparameters: rated,
+      state: initial,
+      momentumState: ['v'],
+      program,
+    }
     return { thing, values: chosen }
   })
 
@@ -84,7 +102,10 @@ const schedule: fc.Arbitrary<Setting<Schedule>> = fc
   })
   .map(({ rate, momentum, k, says, values: chosen }) => {
     const program = `k = ${k}\n${says ? `momentum = ${momentum}\n` : ''}learningRate = ${rate}`
-    return { thing: { ...nameless, id: 'any', hyperparameters: numbers, state: { k: 'learningRate' }, program }, values: chosen }
+    return {
+      thing: { ...nameless, id: 'any', hyperparameters: numbers, state: { k: 'learningRate' }, program },
+      values: chosen,
+    }
   })
 
 const sequence: fc.Arbitrary<SchedulePart[]> = fc.oneof(
@@ -92,7 +113,10 @@ const sequence: fc.Arbitrary<SchedulePart[]> = fc.oneof(
   { weight: 1, arbitrary: fc.array(schedule, { minLength: 1, maxLength: 2 }).map((factors) => [{ from: 1, factors }]) },
   {
     weight: 1,
-    arbitrary: fc.tuple(schedule, schedule).map(([first, second]) => [{ from: 1, factors: [first] }, { from: 3, factors: [second] }]),
+    arbitrary: fc.tuple(schedule, schedule).map(([first, second]) => [
+      { from: 1, factors: [first] },
+      { from: 3, factors: [second] },
+    ]),
   },
 )
 
@@ -106,9 +130,17 @@ const modifier: fc.Arbitrary<Setting<Modifier>> = fc
     values: values(['a', 'b']),
   })
   .map(({ when, g, theta, buffer, each, values: chosen }) => {
-    const program = when === 'before' ? `g = ${g}\nslow = slow + a*g` : `slow = ${theta}\ntheta = where(mod(t, 2) == 0, slow, theta)`
+    const program =
+      when === 'before' ? `g = ${g}\nslow = slow + a*g` : `slow = ${theta}\ntheta = where(mod(t, 2) == 0, slow, theta)`
     const eachMomentum = { state: { kept: 1 }, program: `kept = ${buffer}\nbuffer = kept + b` }
-    const thing: Modifier = { ...nameless, id: `any-${when}`, hyperparameters: numbers, when, state: { slow: 'theta' }, program }
+    const thing: Modifier = {
+      ...nameless,
+      id: `any-${when}`,
+      hyperparameters: numbers,
+      when,
+      state: { slow: 'theta' },
+      program,
+    }
     return { thing: when === 'after' && each ? { ...thing, eachMomentum } : thing, values: chosen }
   })
 
@@ -126,7 +158,10 @@ export const arbitraryRun: fc.Arbitrary<ArbitraryRun> = fc
     landscape,
     optimizer,
     schedule: sequence,
-    modifiers: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(modifier, { maxLength: 2 }) }),
+    modifiers: fc.oneof(
+      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.array(modifier, { maxLength: 2 }) },
+    ),
     start: fc.tuple(value, value),
     steps: fc.constantFrom(3, 6, 36),
     seed: fc.nat(2 ** 40),

@@ -23,7 +23,11 @@ export function unhoistedRun(
   const { slots } = program
   const roots = [...slots.flatMap((slot) => [slot.input, slot.next]), ...plan.record]
   const step = new Interpreter(graph, roots, { lists })
-  const before = new Interpreter(graph, slots.map((slot) => slot.initial), { lists })
+  const before = new Interpreter(
+    graph,
+    slots.map((slot) => slot.initial),
+    { lists },
+  )
   const columns = Object.entries(landscape.thing.data ?? {})
   const samples = columns[0]?.[1].length ?? 0
   const streams = new Set(graph.nodes.flatMap((node) => (node.op === 'uniform' ? [node.stream] : [])))
@@ -41,7 +45,10 @@ export function unhoistedRun(
     step.set('t', t)
     step.normal = (stream, component) => normalAt(seed, stream, t, component)
     for (const stream of streams)
-      step.setUniform(stream, Float64Array.from({ length: samples }, (_, s) => uniformAt(seed, stream, t, s)))
+      step.setUniform(
+        stream,
+        Float64Array.from({ length: samples }, (_, s) => uniformAt(seed, stream, t, s)),
+      )
     step.evaluate()
     rows.push(...plan.record.map((id) => step.value(id)))
     const next = slots.map((slot) => step.value(slot.next))

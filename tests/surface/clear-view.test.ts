@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clearAngles } from '../../src/surface/clear-view.ts'
+import { clearAngles } from '../../src/surface/clear-angles.ts'
 import { restingAzimuth } from '../../src/surface/fit-view.ts'
 import { madeField } from './made-field.ts'
 

@@ -46,12 +46,12 @@ async function take<K extends JobKind>(
   worker: WorkerClient,
   kind: K,
   question: Parameters<typeof worker.ask<K>>[1],
-  use: (answer: Extract<NonNullable<Outcome<K>>, { answer: unknown }>['answer']) => void,
+  keep: (answer: Extract<NonNullable<Outcome<K>>, { answer: unknown }>['answer']) => void,
 ): Promise<void> {
   const outcome = await worker.ask(kind, question)
   if (!outcome) return
   if ('error' in outcome) store.getState().notify('error', outcome.error)
-  else use(outcome.answer)
+  else keep(outcome.answer)
 }
 
 function simulate({ experiment }: Store): void {

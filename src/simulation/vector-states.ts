@@ -2,10 +2,10 @@ import { Build } from '../formula/build.ts'
 import { FormulaError } from '../formula/formula-error.ts'
 import { Graph } from '../formula/graph.ts'
 import { lower } from '../formula/lower.ts'
-import { parseExpression } from '../formula/parse.ts'
 import type { LossAccess } from '../formula/scope.ts'
 import type { Program } from '../formula/syntax.ts'
 import { scalar, vector, type Value } from '../formula/value.ts'
+import { lowerInitialValue } from './initial-value.ts'
 import { ProgramScope, Streams } from './program-scope.ts'
 
 type Kind = 'scalar' | 'vector'
@@ -61,7 +61,7 @@ function onePass({ size, program, state, names, lists }: KindQuestion, known: Re
     })
   const initial = scopeWith([])
   const result = Object.entries(state)
-    .filter(([, value]) => typeof value === 'string' && lower(parseExpression(value), initial).kind === 'vector')
+    .filter(([name, value]) => typeof value === 'string' && lowerInitialValue(name, value, initial).kind === 'vector')
     .map(([name]) => name)
   for (const name of Object.keys(state)) values.set(name, unknowns(name, known.has(name) ? 'vector' : 'scalar'))
   const attempt = (

@@ -1,5 +1,5 @@
 import type { ColourScheme } from '../look/colour-scheme.ts'
-import { store } from '../state/store.ts'
+import { store } from './store.ts'
 
 const darkQuery = () => (typeof matchMedia === 'undefined' ? undefined : matchMedia('(prefers-color-scheme: dark)'))
 

@@ -1,4 +1,4 @@
-import { greekLetters } from '../formula/spelling.ts'
+import { greekLetters } from './spelling.ts'
 
 const subscripts = '₀₁₂₃₄₅₆₇₈₉'
 
