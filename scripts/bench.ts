@@ -30,7 +30,8 @@ function time(loop: Loop): number {
 
 let checksum = 0
 
-const quantile = (values: readonly number[], q: number): number => [...values].sort((a, b) => a - b)[Math.round(q * (values.length - 1))]
+const quantile = (values: readonly number[], q: number): number =>
+  [...values].sort((a, b) => a - b)[Math.round(q * (values.length - 1))]
 
 interface Contest {
   name: string
@@ -71,7 +72,10 @@ function momentumContest(): Contest {
 
 function adamContest(): Contest {
   const [rate, beta1, beta2, epsilon] = [0.01, 0.9, 0.999, 1e-8]
-  const corrections = Float64Array.from({ length: 2 * steps }, (_, k) => 1 - (k % 2 === 0 ? beta1 : beta2) ** (Math.floor(k / 2) + 1))
+  const corrections = Float64Array.from(
+    { length: 2 * steps },
+    (_, k) => 1 - (k % 2 === 0 ? beta1 : beta2) ** (Math.floor(k / 2) + 1),
+  )
   return {
     name: 'Rosenbrock, Adam',
     objects() {
@@ -82,7 +86,11 @@ function adamContest(): Contest {
         const v = state.v.map((value, i) => beta2 * value + (1 - beta2) * g[i] ** 2)
         const mHat = m.map((value) => value / corrections[2 * t - 2])
         const vHat = v.map((value) => value / corrections[2 * t - 1])
-        state = { theta: state.theta.map((value, i) => value - (rate * mHat[i]) / (Math.sqrt(vHat[i]) + epsilon)), m, v }
+        state = {
+          theta: state.theta.map((value, i) => value - (rate * mHat[i]) / (Math.sqrt(vHat[i]) + epsilon)),
+          m,
+          v,
+        }
       }
       return state.theta[0]
     },
@@ -133,19 +141,42 @@ function kernelLoop(id: string, values: Run['optimizer']['values']): Loop {
     memory.set(initial, base / 8)
     for (let first = 0; first < steps; first += 32)
       kernel.run({
-        starts: 1, first, last: Math.min(first + 32, steps), base, stride: 8, table: tableAt, record: 0, data: 0, samples: 0, order: 0, orderStride: 0, chance: 0,
+        starts: 1,
+        first,
+        last: Math.min(first + 32, steps),
+        base,
+        stride: 8,
+        table: tableAt,
+        record: 0,
+        data: 0,
+        samples: 0,
+        order: 0,
+        orderStride: 0,
+        chance: 0,
       })
     return memory[base / 8]
   }
 }
 
 function kernels(): void {
-  console.log(`ns per optimizer step, one trajectory, both parameters, gradient included (median of ${rounds} rounds)\n`)
-  console.log('                          objects    fused JS   kernel   objects/kernel [quartiles]   fused/kernel [quartiles]')
+  console.log(
+    `ns per optimizer step, one trajectory, both parameters, gradient included (median of ${rounds} rounds)\n`,
+  )
+  console.log(
+    '                          objects    fused JS   kernel   objects/kernel [quartiles]   fused/kernel [quartiles]',
+  )
   for (const contest of [momentumContest(), adamContest()]) {
     for (let k = 0; k < 3; k++) for (const loop of [contest.objects, contest.fused, contest.kernel]) time(loop)
-    const results = Array.from({ length: rounds }, () => [time(contest.objects), time(contest.fused), time(contest.kernel)])
-    const column = (k: number) => quantile(results.map((row) => row[k]), 0.5).toFixed(1)
+    const results = Array.from({ length: rounds }, () => [
+      time(contest.objects),
+      time(contest.fused),
+      time(contest.kernel),
+    ])
+    const column = (k: number) =>
+      quantile(
+        results.map((row) => row[k]),
+        0.5,
+      ).toFixed(1)
     const ratio = (k: number) => {
       const ratios = results.map((row) => row[k] / row[2])
       return `${quantile(ratios, 0.5).toFixed(2)} [${quantile(ratios, 0.25).toFixed(2)}–${quantile(ratios, 0.75).toFixed(2)}]`
@@ -171,7 +202,9 @@ function wholeRuns(): void {
   console.log(`\n${runs.length} runs × 1000 steps, recorded whole: ${quantile(times, 0.5).toFixed(2)} ms`)
   const began = performance.now()
   for (const landscape of catalogue.landscapes) findCriticalPoints({ thing: landscape, values: {} }, landscape.domain)
-  console.log(`critical points of all ${catalogue.landscapes.length} landscapes: ${(performance.now() - began).toFixed(0)} ms`)
+  console.log(
+    `critical points of all ${catalogue.landscapes.length} landscapes: ${(performance.now() - began).toFixed(0)} ms`,
+  )
 }
 
 kernels()

@@ -61,7 +61,13 @@ export function ownEntry(own: OwnProgram): ProgramEntry {
 export function ownProgramOf(thing: ProgramEntry): OwnProgram | undefined {
   if (!thing.own) return undefined
   const { learningRate: _, ...others } = thing.hyperparameters
-  return { kind: kindOf(thing), name: thing.id, text: thing.program, state: thing.state, constants: constantsOf(others) }
+  return {
+    kind: kindOf(thing),
+    name: thing.id,
+    text: thing.program,
+    state: thing.state,
+    constants: constantsOf(others),
+  }
 }
 
 /** What a thing is that holds a program. */

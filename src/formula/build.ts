@@ -4,7 +4,7 @@ import { binaryOperations, integerPower, isTrue, unaryOperations } from './opera
 
 /**
  * Makes nodes with light simplification that never changes a value: constants are folded by the very operations the readers use,
- * x·1, x/1, x − 0 and − −x are x, and the operands of + and · are put in order so that a + b and b + a are one node.
+ * x·1, x/1, x − 0 and − −x are x, a sign moves out of a product and into a sum, and the operands of + and · are put in order so that a + b and b + a are one node.
  * Nothing is re-associated.
  */
 export class Build {
@@ -41,6 +41,15 @@ export class Build {
     const y = this.constant(b)
     if (x !== undefined && y !== undefined) return this.number(binaryOperations[op](numberLane, x, y))
     if (op === 'mul' && x === 1) return b
+    if (op === 'mul' && x === -1) return this.neg(b)
+    if (op === 'mul' && y === -1) return this.neg(a)
+    const [left, right] = [this.graph.node(a), this.graph.node(b)]
+    // Signs move outwards, where they join a sum: rounding does not know them.
+    if (op === 'mul' && left.op === 'neg') return this.neg(this.mul(left.a, b))
+    if (op === 'mul' && right.op === 'neg') return this.neg(this.mul(a, right.a))
+    if (op === 'add' && right.op === 'neg') return this.sub(a, right.a)
+    if (op === 'add' && left.op === 'neg') return this.sub(b, left.a)
+    if (op === 'sub' && right.op === 'neg') return this.add(a, right.a)
     if ((op === 'mul' || op === 'div') && y === 1) return a
     if (op === 'sub' && Object.is(y, 0)) return a
     const swap = (op === 'add' || op === 'mul') && b < a

@@ -62,7 +62,7 @@ class Differentiator {
         return this.plus(d(node.a), this.negated(d(node.b)))
       case 'mul':
         return node.a === node.b
-          ? this.times(d(node.a), () => build.mul(build.number(2), node.a))
+          ? this.times(d(node.a), () => node.a, 2)
           : this.plus(this.times(d(node.a), () => node.b), this.times(d(node.b), () => node.a))
       case 'div': {
         const fromBelow = this.times(d(node.b), () => id)
@@ -70,7 +70,7 @@ class Differentiator {
         return above === undefined ? undefined : build.div(above, node.b)
       }
       case 'power':
-        return this.times(d(node.a), () => build.mul(build.number(node.exponent), build.power(node.a, node.exponent - 1)))
+        return this.times(d(node.a), () => build.power(node.a, node.exponent - 1), node.exponent)
       case 'pow':
         return this.plus(
           this.times(d(node.a), () => build.mul(node.b, build.binary('pow', node.a, build.sub(node.b, build.number(1))))),
@@ -149,8 +149,9 @@ class Differentiator {
     return node.op === 'neg' ? this.build.sub(a, node.a) : this.build.add(a, b)
   }
 
-  private times(a: Derivative, factor: () => NodeId): Derivative {
-    return a === undefined ? undefined : this.build.mul(a, factor())
+  /** (count·a)·factor: the count joins the inner derivative, which is mostly ready long before the factor is. */
+  private times(a: Derivative, factor: () => NodeId, count = 1): Derivative {
+    return a === undefined ? undefined : this.build.mul(this.build.mul(this.build.number(count), a), factor())
   }
 
   private negated(a: Derivative): Derivative {

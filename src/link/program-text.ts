@@ -42,7 +42,8 @@ function fromParts(
     if (taken !== undefined)
       return { problem: `${quoted(taken)} has its value from the program and cannot be a hyperparameter.` }
     const idle = Object.keys(initials).find((state) => !states.includes(state))
-    if (idle !== undefined) return { problem: `${quoted(idle)} carries nothing from step to step, so it has no initial value.` }
+    if (idle !== undefined)
+      return { problem: `${quoted(idle)} carries nothing from step to step, so it has no initial value.` }
     return { thing: ownEntry({ kind, name, text, state: initials, constants }) }
   } catch (error) {
     if (error instanceof FormulaError) return { problem: legible(error.message) }

@@ -1,8 +1,9 @@
+import { printExpression } from '../formula/print.ts'
 import type { Expression } from '../formula/syntax.ts'
 
 /**
  * The formula with every `where` decided whose condition is made of known whole numbers (a choice's index, the step), so that only what is
- * in force is shown.
+ * in force is shown, and with every `where` gone whose two branches are then the same.
  */
 export function chosenBranch(expression: Expression, known: ReadonlyMap<string, number>): Expression {
   const chosen = (inner: Expression) => chosenBranch(inner, known)
@@ -19,7 +20,10 @@ export function chosenBranch(expression: Expression, known: ReadonlyMap<string, 
       const { name, args } = expression
       const holds = name === 'where' && args.length === 3 ? truth(args[0], known) : undefined
       if (holds !== undefined) return chosen(holds ? args[1] : args[2])
-      return { ...expression, args: args.map(chosen) }
+      const kept = args.map(chosen)
+      // Two forms may differ in a third only: what is the same either way needs no case distinction.
+      if (name === 'where' && kept.length === 3 && printExpression(kept[1]) === printExpression(kept[2])) return kept[1]
+      return { ...expression, args: kept }
     }
   }
 }

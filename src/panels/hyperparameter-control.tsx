@@ -107,7 +107,9 @@ function ListControl({ hyperparameter, value, onChange }: Props<ListHyperparamet
     <div className="control">
       <div className="control-line">
         <span className="control-label" aria-hidden="true">
-          {hyperparameter.label[language]} <span className="symbol">{hyperparameter.symbol}</span>
+          {hyperparameter.label[language]}
+          {/* A word is no symbol: the label says it already. */}
+          {[...hyperparameter.symbol].length < 4 && <span className="symbol"> {hyperparameter.symbol}</span>}
         </span>
       </div>
       <ListField

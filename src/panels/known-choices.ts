@@ -15,12 +15,12 @@ export function knownChoices(hyperparameters: Hyperparameters, values: Values): 
   return known
 }
 
-/** Every choice in words: `form: lecture`. */
+/** Every choice in words: `form: lecture`; in Chinese, where the sentence around it has the colon, `形式 課程`. */
 export function choiceWords(hyperparameters: Hyperparameters, values: Values, language: Language): string[] {
   return Object.entries(hyperparameters).flatMap(([name, declared]) => {
     if (declared.kind !== 'choice') return []
     const chosen = values[name] ?? declared.default
     const label = declared.choices.find(({ id }) => id === chosen)?.label[language] ?? ''
-    return [`${declared.label[language]}${language === 'en' ? ': ' : '\uff1a'}${label}`]
+    return [`${declared.label[language]}${language === 'en' ? ':' : ''} ${label}`]
   })
 }

@@ -50,6 +50,7 @@ export function ProgramCard({ run, reading }: { run: Run; reading: StepReading |
         )}
       </div>
       <div className="card program-card" onPointerOver={point} onPointerLeave={() => setPointed(undefined)}>
+        {forms.length > 0 && <p className="hint">{words.about.shownFor(forms.join(words.about.between))}</p>}
         <ol className="program">
           {lines.map(({ formula, numbers, result }, index) => (
             <li key={index}>
@@ -69,7 +70,6 @@ export function ProgramCard({ run, reading }: { run: Run; reading: StepReading |
             </li>
           ))}
         </ol>
-        {forms.length > 0 && <p className="hint">{words.about.shownFor(forms.join(words.about.between))}</p>}
         {reading === undefined && <p className="hint">{words.inspector.waitingStep}</p>}
         {run.schedule.length > 0 && rate !== undefined && (
           <p className="hint">

@@ -36,6 +36,7 @@ export function ScheduleControls({ index, run, change }: Props) {
   const parts = scheduleParts(run)
   const scheduled = run.schedule.length > 0
   const next = nextFirstStep(parts, steps)
+  const options = pickerOptions(catalogue.schedules, language)
   const find = (id: string) => catalogue.schedules.find((one) => one.id === id)
 
   return (
@@ -55,33 +56,35 @@ export function ScheduleControls({ index, run, change }: Props) {
               change={change}
             />
           ))}
-          {hasRoomForFactor(part) && (
-            <Picker
-              className="text-button"
-              label={words.timesAnother}
-              options={pickerOptions(catalogue.schedules, language)}
-              onPick={(id) => change((old) => withFactor(old, k, part.factors.length, find(id)))}
-            >
-              <span aria-hidden="true">×</span>
-              {words.timesAnother}
-            </Picker>
-          )}
+          <div className="further">
+            {hasRoomForFactor(part) && (
+              <Picker
+                className="text-button"
+                label={words.multiplySchedule}
+                options={options}
+                onPick={(id) => change((old) => withFactor(old, k, part.factors.length, find(id)))}
+              >
+                <span aria-hidden="true">×</span>
+                {words.timesAnother}
+              </Picker>
+            )}
+            {scheduled && next !== undefined && k === parts.length - 1 && (
+              <Picker
+                className="text-button"
+                label={words.followSchedule}
+                options={options}
+                onPick={(id) => {
+                  const schedule = find(id)
+                  if (schedule !== undefined) change((old, length) => withNextPart(old, schedule, length))
+                }}
+              >
+                <Icon name="add" />
+                {words.thenAnother}
+              </Picker>
+            )}
+          </div>
         </div>
       ))}
-      {scheduled && next !== undefined && (
-        <Picker
-          className="text-button"
-          label={words.thenAnother}
-          options={pickerOptions(catalogue.schedules, language)}
-          onPick={(id) => {
-            const schedule = find(id)
-            if (schedule !== undefined) change((old, length) => withNextPart(old, schedule, length))
-          }}
-        >
-          <Icon name="add" />
-          {words.thenAnother}
-        </Picker>
-      )}
     </fieldset>
   )
 }

@@ -125,7 +125,7 @@ describe('a damaged link', () => {
       // Where nothing can be shown, what is on screen stays.
       runs = understood ?? runs
       expect(await page.locator('.run-name').allTextContents(), hash).toEqual(runs)
-      for (const button of await page.getByRole('button', { name: 'Dismiss' }).all()) await button.dispatchEvent('click')
+      await page.evaluate(`document.querySelectorAll('.notice button').forEach((button) => button.click())`)
       await until(page, `document.querySelectorAll('.notice').length === 0`)
     }
     await page.evaluate(`location.hash = ''`)

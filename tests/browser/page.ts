@@ -8,7 +8,7 @@ import { decodePng, type Picture } from './picture.ts'
 import { serve, type ServedFolder } from './static-server.ts'
 
 /** The built page: dist/, or another folder by `DIST`, e.g. where two builds are compared. */
-const dist = process.env.DIST ?? fileURLToPath(new URL('../../dist', import.meta.url))
+export const distFolder = process.env.DIST ?? fileURLToPath(new URL('../../dist', import.meta.url))
 
 /** WebGL in software, the same on every machine. Chromium no longer falls back to it by itself. */
 const flags = ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
@@ -67,8 +67,8 @@ function launchedBrowser(): Promise<Browser> {
 
 /** Address of the built page, served once a test file. */
 export async function builtPage(): Promise<string> {
-  if (!existsSync(join(dist, 'index.html'))) throw new Error(`There is no ${join(dist, 'index.html')}: run \`npm run build\` first.`)
-  built ??= serve(dist)
+  if (!existsSync(join(distFolder, 'index.html'))) throw new Error(`There is no ${join(distFolder, 'index.html')}: run \`npm run build\` first.`)
+  built ??= serve(distFolder)
   return (await built).address
 }
 

@@ -1,13 +1,16 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { formatNumber } from '../../src/look/format-number.ts'
 import { runColours } from '../../src/look/run-colours.ts'
 import { channels } from './colours.ts'
 import { readPixels, until } from './page.ts'
 import {
+  experimentOf,
   fieldValue,
   fragment,
   lossesInWords,
   openExperiment,
+  pick,
   simulated,
   typeInto,
   withoutGraphics,
@@ -18,6 +21,13 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 /** The address is written within a second of a finished change. */
 const addressHas = (page: Page, text: string) => until(page, `location.hash.includes(${JSON.stringify(text)})`, 1500)
 
+/** What the loss chart is to say, computed under Node from the address. */
+function inWords(page: Page): string {
+  const { runs, steps } = experimentOf(page.url())
+  const losses = simulated(page.url()).map(({ loss }, k) => `${runs[k].optimizer.thing.name.en} ${formatNumber(loss[steps])}`)
+  return `${losses.join(', ')} at step ${steps}`
+}
+
 test('runs are added, duplicated, hidden and removed; each change is in the address and can be undone', async () => {
   const { page, complaints, close } = await openExperiment({
     hash: '#landscape=saddle&run=sgd(learningRate:0.02)&v=1',
@@ -25,8 +35,7 @@ test('runs are added, duplicated, hidden and removed; each change is in the addr
     size: { width: 1280, height: 1000 },
   })
   await press(page, 'Add an optimizer')
-  await page.keyboard.type('nesterov')
-  await page.getByRole('option').first().click()
+  await pick(page, 'nesterov')
   expect(await names(page)).toEqual(['SGD', 'Nesterov'])
   await expect.poll(() => lossesInWords(page)).toContain('Nesterov')
   await addressHas(page, '&run=nesterov(')
@@ -55,18 +64,21 @@ test('runs are added, duplicated, hidden and removed; each change is in the addr
   // Another optimizer and a schedule for the first run.
   await page.locator('.run-select').first().click()
   await page.getByRole('button', { name: 'Choose an optimizer: SGD' }).click()
-  await page.getByRole('option', { name: 'RMSProp' }).first().click()
+  await pick(page, 'rmsprop')
   await page.getByRole('button', { name: 'Choose a schedule: No schedule' }).click()
-  await page.keyboard.type('cosine')
-  await page.keyboard.press('Enter')
+  await pick(page, 'cosine')
   expect((await names(page))[0]).toBe('RMSProp')
   await until(page, `/&run=rmsprop[^&]*@cosine/.test(location.hash)`, 1500)
+
+  await page.getByRole('button', { name: 'Add a modifier' }).click()
+  await pick(page, 'clip norm')
+  await until(page, `/&run=rmsprop[^&]*@cosine[^&]*\\+clip-norm/.test(location.hash)`, 1500)
+  await expect.poll(() => lossesInWords(page)).toBe(inWords(page))
 
   for (const _ of [1, 2, 3]) await page.getByRole('button', { name: /^Remove / }).first().click()
   expect(await page.getByText('No optimizer is running.').count()).toBe(1)
   await press(page, 'Add an optimizer')
-  await page.keyboard.type('adam')
-  await page.keyboard.press('Enter')
+  await pick(page, 'adam')
   expect(await names(page)).toEqual(['Adam'])
   await expect.poll(() => lossesInWords(page)).toMatch(/^Adam /)
   expect(complaints).toEqual([])
@@ -88,7 +100,8 @@ test('exact values are typed; what is not accepted is refused in a sentence and 
   await addressHas(page, 'learningRate:12.5')
   await typeInto(page, rate, '0.02')
 
-  const words = await lossesInWords(page)
+  const { loss } = simulated('#landscape=saddle&run=momentum(learningRate:0.02)&v=1')[0]
+  const words = `Momentum ${formatNumber(loss[200])} at step 200`
   const refused = async (label: string, text: string, sentence: RegExp, kept: number) => {
     await typeInto(page, label, text)
     const field = page.getByLabel(label, { exact: true })

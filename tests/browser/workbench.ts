@@ -74,6 +74,14 @@ export async function fieldValue(page: Page, label: string): Promise<number> {
   return Number((await page.getByLabel(label, { exact: true }).inputValue()).replaceAll('−', '-'))
 }
 
+/** Chooses in the list of a picker that is open: types, then takes the first that is found. */
+export async function pick(page: Page, typed: string): Promise<void> {
+  const search = page.getByRole('combobox', { expanded: true })
+  await search.fill(typed)
+  await search.press('Enter')
+  await search.waitFor({ state: 'detached' })
+}
+
 /** Types into a field and commits. */
 export async function typeInto(page: Page, label: string, text: string): Promise<void> {
   const field = page.getByLabel(label, { exact: true })

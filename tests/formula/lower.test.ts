@@ -110,12 +110,16 @@ describe('the graph', () => {
     expect(valueOf('(x + 1e308*10) - 1e308*10')).toBeNaN()
     expect(valueOf('0.1 + 0.2 + 0.3 - (0.1 + (0.2 + 0.3))')).toBe(0.1 + 0.2 + 0.3 - (0.1 + (0.2 + 0.3)))
     expect(valueOf('0*(1/(x - x))')).toBeNaN()
+    expect(valueOf('(1/(x - x))*0')).toBeNaN()
   })
 
   test('−0 is not 0', () => {
     expect(Object.is(valueOf('-0*x'), -0)).toBe(true)
     expect(valueOf('1/(-0*x)')).toBe(-Infinity)
     expect(Object.is(valueOf('x - x - 0'), 0)).toBe(true)
+    expect(Object.is(valueOf('0*y - 0'), -0)).toBe(true)
+    expect(Object.is(valueOf('0*y - (-0)'), 0)).toBe(true)
+    expect(Object.is(valueOf('0*y + 0'), 0)).toBe(true)
   })
 })
 

@@ -12,6 +12,7 @@ const parse = (fragment: string, query = '') => parseLink(fragment, query, check
 const whole = [
   ...released.map((entry) => entry.link),
   '#landscape=rosenbrock(b:50)&domain=-2:2,-1:3&start=-1.2,1&start=0,0&run=momentum(learningRate:1e-3,form:lecture)@cosine(length:60)*step~60~trial-milestones(milestones:3;9)+trial-lookahead(k:3,inner:pull-back)+trial-sign+seed:9&run=sgd&steps=800&seed=7&view=hide:2&v=1',
+  '#loss=(a:1,b:100)(a-w1)^2+b*(w2-w1^2)^2&run=mine(beta:0.5)@cooling*cosine~60~cooling(by:0.9)+smooth&run=adam&program.mine=(beta:0.9,m=0.5)m=beta*m+(1-beta)*g;theta=theta-learningRate*m&program.cooling=schedule(by:0.99)learningRate=learningRate*by^t&program.smooth=before(c:0.5,a=theta)a=c*a+g;g=a&steps=50&v=1',
   '#loss=r=x^2+beta;loss=where(r%3C1,exp(-r),mean((x*x1-y)^2))&parameters=x,beta&data=raw-features&run=adam&v=1',
 ]
 
@@ -23,6 +24,9 @@ const pieces = [
     ' ',
   ),
   'program.mine=',
+  'schedule(',
+  'after(',
+  'm=theta',
   '__proto__',
   'constructor',
   'toString',

@@ -6,6 +6,83 @@ import { checks, shelves } from './shelves.ts'
 const parse = (fragment: string, query = '') => parseLink(fragment, query, checks, shelves)
 const saddle = '#landscape=saddle&v=1'
 
+const withProgram = (key: string, run = 'mine') => `#landscape=saddle&run=${run}&run=sgd&${key}&v=1`
+const onlySgd = '#landscape=saddle&run=sgd&v=1'
+const lost = 'The program “mine” and the runs that use it were left out. '
+const damagedPrograms: [link: string, says: string[], shows: string][] = (
+  [
+    [
+      'program.mine=theta=theta-learnigRate*g',
+      [`${lost}“learnigRate” is not defined here. Did you mean “learningRate”?`],
+    ],
+    ['program.mine=theta=theta-', [`${lost}Expected a value after the operator “-”.`]],
+    ['program.mine=m=g', [`${lost}An optimizer’s program must assign theta.`]],
+    ['program.mine=', [`${lost}An optimizer’s program must assign theta.`]],
+    ['program.mine=(beta:0.9', [`${lost}The parentheses of “(beta:0.9” do not close.`]],
+    ['program.mine=(beta:big)theta=theta-beta*g', [`${lost}beta must be a number, not “big”.`]],
+    ['program.mine=(beta:infinity)theta=theta-beta*g', [`${lost}beta must be a number, not “infinity”.`]],
+    ['program.mine=(beta:1,beta:2)theta=theta-beta*g', [`${lost}“beta” is given twice.`]],
+    ['program.mine=(beta)theta=theta-g', [`${lost}“beta” is neither name:number nor name=expression.`]],
+    ['program.mine=(g:1)theta=theta-g', [`${lost}“g” has its value from the program and cannot be a hyperparameter.`]],
+    [
+      'program.mine=(m:1)m=g;theta=theta-m',
+      [`${lost}“m” has its value from the program and cannot be a hyperparameter.`],
+    ],
+    ['program.mine=(sqrt:1)theta=theta-g', [`${lost}“sqrt” cannot be the name of a hyperparameter.`]],
+    ['program.mine=(constructor:1)theta=theta-g', [`${lost}“constructor” cannot be the name of a hyperparameter.`]],
+    ['program.mine=(__proto__:1)theta=theta-g', [`${lost}“__proto__” cannot be the name of a hyperparameter.`]],
+    [
+      'program.mine=(m=1)m=g;theta=theta-m',
+      [`${lost}“m” carries nothing from step to step, so it has no initial value.`],
+    ],
+    ['program.mine=(m=1+)m=m+g;theta=theta-m', [`${lost}The initial value of m could not be read: Expected`]],
+    ['program.mine=(m=grad(theta))m=m+g;theta=theta-m', [lost]],
+    ['program.mine=(m=n)m=m+g;theta=theta-m', [`${lost}“n” is not defined here.`]],
+    [
+      'program.mine=shedule()learningRate=1',
+      [`${lost}There is no kind of program “shedule”. Did you mean “schedule”?`],
+    ],
+    ['program.mine=theta=g&program.mine=theta=g', [`${lost}The link gives two programs of that name.`]],
+    [
+      'program.mine=schedule()learningRate=learningRate/t',
+      ['There is no optimizer “mine”.', 'No run uses the program “mine”'],
+    ],
+  ] as [string, string[]][]
+).map(([key, says]) => [withProgram(key), says, onlySgd])
+damagedPrograms.push(
+  [withProgram('program.mine=schedule()learningRate=x', 'sgd@mine'), [`${lost}“x” is not defined here.`], onlySgd],
+  [
+    withProgram('program.mine=before()g=x', 'adam@cosine+l2(decay:1)+mine(a:1)'),
+    [`${lost}“x” is not defined`],
+    onlySgd,
+  ],
+  [
+    withProgram('program.adam=theta=g', 'sgd'),
+    ['“program.adam” was left out. “adam” is already the name'],
+    '#landscape=saddle&run=sgd&run=sgd&v=1',
+  ],
+  [
+    withProgram('program.2x=theta=g', 'sgd'),
+    ['“program.2x” was left out. An own program’s name is'],
+    '#landscape=saddle&run=sgd&run=sgd&v=1',
+  ],
+  [
+    withProgram('program.=theta=g', 'sgd'),
+    ['“program.” was left out. An own'],
+    '#landscape=saddle&run=sgd&run=sgd&v=1',
+  ],
+  [
+    withProgram('program.toString=theta=g', 'sgd'),
+    ['“program.toString” was left out. An own'],
+    '#landscape=saddle&run=sgd&run=sgd&v=1',
+  ],
+  [
+    withProgram('program.mine=(b:1)theta=theta-b*g', 'mine(c:1)'),
+    ['mine has no hyperparameter “c”.'],
+    '#landscape=saddle&run=mine&run=sgd&program.mine=(b:1)theta=theta-b*g&v=1',
+  ],
+)
+
 /** A damaged link, all that is said of it, and what is shown (nothing where that is undefined). */
 const damaged: [link: string, says: string[], shows: string | undefined][] = [
   ['#landscape=sadle&run=adam', ['There is no landscape “sadle”. Did you mean “saddle”?'], undefined],
@@ -19,7 +96,8 @@ const damaged: [link: string, says: string[], shows: string | undefined][] = [
   [`${saddle}&stpes=5`, ['A link has no key “stpes”. Did you mean “steps”?'], saddle],
   [`${saddle}&amp;run=sgd`, ['A link has no key “amp;run”.'], saddle],
   [`${saddle}&embed=1`, ['“embed” belongs before the #, as in ?embed=…#landscape=….'], saddle],
-  [`${saddle}&program.mine=theta=theta`, ['“program.mine” was left out'], saddle],
+  [`${saddle}&program.mine=theta=theta`, ['No run uses the program “mine”; it was left out.'], saddle],
+  ...damagedPrograms,
   [`${saddle}&%`, ['“%” could not be decoded and was left out.'], saddle],
   [`${saddle}&run=%ff`, ['“run=%ff” could not be decoded and was left out.'], saddle],
   ['#landscape=saddle&v=2', ['This page reads links of version 1, not “2”; it was read as version 1.'], saddle],
@@ -121,6 +199,9 @@ const damaged: [link: string, says: string[], shows: string | undefined][] = [
   ['#loss=x^2+z&parameters=x,y', ['The loss could not be read:'], undefined],
   ['#loss=x&parameters=x', ['A landscape has two to 32 parameters, not 1.'], undefined],
   ['#loss=x&parameters=x,x', ['The parameter “x” is named twice.'], undefined],
+  ['#loss=(a:1,b:x)a*w1^2', ['The loss could not be read: b must be a number, not “x”.'], undefined],
+  ['#loss=(a:1,m=2)a*w1^2', ['The loss could not be read: A loss carries nothing from step to step'], undefined],
+  ['#loss=(w1:1)w1^2', ['The loss could not be read: “w1” is named twice'], undefined],
   ['#loss=x&parameters=x,2y', ['“2y” is not.'], undefined],
   ['#loss=x&parameters=x,pi', ['“pi” is a word of the language'], undefined],
   [

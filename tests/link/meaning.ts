@@ -1,3 +1,4 @@
+import { ownProgramOf, type ProgramEntry } from '../../src/catalogue/own-program.ts'
 import { completeValues } from '../../src/declare/default-value.ts'
 import type { Entry } from '../../src/declare/entry.ts'
 import { isProgram } from '../../src/formula/is-program.ts'
@@ -14,7 +15,12 @@ export function meaning({ landscape, domain, starts, runs, steps, seed }: Experi
   return {
     landscape:
       thing.id === 'own'
-        ? { loss: canonical(thing.loss), parameters: [...thing.parameters], data: thing.data ?? null }
+        ? {
+            loss: canonical(thing.loss),
+            parameters: [...thing.parameters],
+            data: thing.data ?? null,
+            ...(Object.keys(thing.hyperparameters).length > 0 ? { values: setting(landscape, steps).values } : {}),
+          }
         : setting(landscape, steps),
     domain: (domain ?? thing.domain).map((side) => [...side]),
     starts: (starts.length > 0 ? starts : [thing.starts[0]]).map((start) => [...start]),
@@ -38,7 +44,11 @@ function meaningOfRun({ optimizer, schedule, modifiers, seed, hidden }: Run, ste
 }
 
 function setting({ thing, values }: Setting<Entry>, steps: number) {
-  return { id: thing.id, values: completeValues(thing.hyperparameters, values, steps) }
+  const said = { id: thing.id, values: completeValues(thing.hyperparameters, values, steps) }
+  const own = ownProgramOf(thing as ProgramEntry)
+  if (!own) return said
+  // Slider and default of an own hyperparameter come from the number in the link, so it is part of what is meant.
+  return { ...said, program: canonical(own.text), kind: own.kind, state: { ...own.state }, constants: own.constants }
 }
 
 function canonical(loss: string): string {

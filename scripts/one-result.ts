@@ -1,0 +1,3 @@
+import { oneResult } from '../src/worker/one-result.ts'
+
+console.log(oneResult())
