@@ -98,6 +98,16 @@ export class StepComposer {
     return this.known.get(part.id)?.get(name)
   }
 
+  /** `lookahead.slow`; where a thing is used again in a run, `lookahead2.slow`. */
+  private freeName(prefix: string, name: string): string {
+    const taken = (full: string): boolean => this.states.some((state) => state.name === full)
+    if (!taken(prefix + name)) return prefix + name
+    for (let use = 2; ; use++) {
+      const full = `${prefix.slice(0, -1)}${use}.${name}`
+      if (!taken(full)) return full
+    }
+  }
+
   private current({ slots, name }: State): Value {
     const nodes = slots.map((k) => this.slots[k].input)
     return nodes.length === 1 && name !== 'theta' ? scalar(nodes[0]) : vector(nodes)
@@ -141,7 +151,7 @@ export class StepComposer {
         this.slots.push({ input, next: input, initial: node })
         return this.slots.length - 1
       })
-      const state = { name: part.prefix + name, slots }
+      const state = { name: this.freeName(part.prefix, name), slots }
       states.set(name, state)
       this.states.push(state)
     }

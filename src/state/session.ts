@@ -18,6 +18,8 @@ export interface Session {
   /** Index of the run whose sliders and formula are shown. */
   selectedRun: number
   focus: Focus
+  /** Name of the own program whose editor is open. */
+  editedProgram: string | undefined
   /** Parameters under the pointer, on surface or map. */
   hover: readonly number[] | undefined
   theme: 'auto' | 'light' | 'dark'

@@ -54,6 +54,7 @@ export const store = createStore<Store>()((set, get) => ({
     speed: 1,
     selectedRun: 0,
     focus: { kind: 'run' },
+    editedProgram: undefined,
     hover: undefined,
     theme: 'auto',
     language: 'en',

@@ -21,7 +21,7 @@ test('language and theme are switched, and nothing of them is in the experiment�
   expect(await page.title()).toBe(zhHant.page.title)
   for (const text of [zhHant.surface.heading, zhHant.runs.heading])
     expect(await page.getByRole('heading', { name: text, exact: true }).count()).toBe(1)
-  expect(await page.locator('.header-what strong').textContent()).toBe('鞍點')
+  expect(await page.locator('.header-what strong').textContent()).toBe('鞍面')
   expect(await page.getByLabel(`${zhHant.runs.startOf('w1')}`, { exact: true }).count()).toBe(1)
   await page.getByRole('button', { name: '简体中文' }).click()
   expect(await spoken(page)).toBe('zh-Hans')

@@ -40,7 +40,9 @@ test('runs are added, duplicated, hidden and removed; each change is in the addr
   await expect.poll(() => lossesInWords(page)).toContain('Nesterov')
   await addressHas(page, '&run=nesterov(')
 
-  await page.getByRole('button', { name: 'Duplicate SGD' }).click()
+  // Under the pointer a run shows what can be done with it.
+  await page.locator('.run').first().hover()
+  await press(page, 'Duplicate SGD')
   expect(await names(page)).toEqual(['SGD', 'SGD', 'Nesterov'])
   await typeInto(page, 'learning rate η, exact value', '1/16')
   await addressHas(page, '#landscape=saddle&run=sgd(learningRate:0.02)&run=sgd(learningRate:0.0625)&run=nesterov(')
@@ -48,6 +50,7 @@ test('runs are added, duplicated, hidden and removed; each change is in the addr
   const chart = page.locator('.chart-stage').first()
   const inChart = async (index: number) => (await readPixels(page, chart)).count(channels(runColours[index]), 30)
   await expect.poll(() => inChart(2)).toBeGreaterThan(60)
+  await page.locator('.run').nth(2).hover()
   await press(page, 'Hide Nesterov')
   await addressHas(page, '&view=hide:3&')
   await expect.poll(() => inChart(2)).toBe(0)
@@ -55,6 +58,7 @@ test('runs are added, duplicated, hidden and removed; each change is in the addr
   await press(page, 'Show Nesterov')
   await expect.poll(() => lossesInWords(page)).toContain('Nesterov')
 
+  await page.locator('.run').first().hover()
   await page.getByRole('button', { name: 'Remove SGD' }).first().click()
   expect(await names(page)).toEqual(['SGD', 'Nesterov'])
   await addressHas(page, '#landscape=saddle&run=sgd(learningRate:0.0625)&run=nesterov(')
@@ -75,7 +79,10 @@ test('runs are added, duplicated, hidden and removed; each change is in the addr
   await until(page, `/&run=rmsprop[^&]*@cosine[^&]*\\+clip-norm/.test(location.hash)`, 1500)
   await expect.poll(() => lossesInWords(page)).toBe(inWords(page))
 
-  for (const _ of [1, 2, 3]) await page.getByRole('button', { name: /^Remove / }).first().click()
+  for (const _ of [1, 2, 3]) {
+    await page.locator('.run-line').first().hover()
+    await page.locator('.run-line').first().getByRole('button', { name: /^Remove / }).click()
+  }
   expect(await page.getByText('No optimizer is running.').count()).toBe(1)
   await press(page, 'Add an optimizer')
   await pick(page, 'adam')

@@ -4,22 +4,25 @@ import { catalogue } from '../../src/catalogue/catalogue.ts'
 import { adam } from '../../src/optimizers/adam.ts'
 import { momentum } from '../../src/optimizers/momentum.ts'
 import { rosenbrock } from '../../src/landscapes/rosenbrock.ts'
+import { clipNorm } from '../../src/modifiers/clip-norm.ts'
+import { l2 } from '../../src/modifiers/l2.ts'
+import { lookahead } from '../../src/modifiers/lookahead.ts'
 import {
-  onlySchedule,
   startOf,
+  withAddedModifier,
   withAddedRun,
   withDuplicate,
   withLandscape,
+  withModifierAt,
+  withModifierValue,
   withOptimizer,
+  withoutModifier,
   withoutRun,
   withOwnLandscape,
-  withRun,
-  withSchedule,
-  withScheduleValue,
   withStart,
 } from '../../src/panels/experiment-edits.ts'
 import { valueOf, withValue } from '../../src/panels/hyperparameter-values.ts'
-import { cosine } from '../../src/schedules/cosine.ts'
+import type { Run } from '../../src/simulation/experiment.ts'
 import { defaultExperiment } from '../../src/state/default-experiment.ts'
 
 const suggested = rosenbrock.suggestedRates
@@ -57,25 +60,31 @@ describe('editing an experiment', () => {
     expect(names(withOptimizer(defaultExperiment, 0, momentum))).toEqual(['momentum', 'momentum', 'rmsprop', 'adam'])
   })
 
-  it('sets, changes and takes away the one schedule of a run', () => {
-    const [run] = withRun(defaultExperiment, 0, (old) => withSchedule(old, cosine)).runs
-    expect(onlySchedule(run)).toEqual({ thing: cosine, values: {} })
-    const shorter = withScheduleValue(run, 'length', 50, 200)
-    expect(onlySchedule(shorter)?.values).toEqual({ length: 50 })
-    expect(onlySchedule(withScheduleValue(shorter, 'length', 200, 200))?.values).toEqual({})
-    expect(withSchedule(shorter, undefined).schedule).toEqual([])
+  it('adds, changes and removes modifiers, and moves one in the order in which they act', () => {
+    const [run] = defaultExperiment.runs
+    const ids = ({ modifiers }: Run) => modifiers.map(({ thing }) => thing.id)
+    const three = [l2, clipNorm, lookahead].reduce(withAddedModifier, run)
+    expect(ids(three)).toEqual(['l2', 'clip-norm', 'lookahead'])
+    expect(ids(withModifierAt(three, 0, 1))).toEqual(['clip-norm', 'l2', 'lookahead'])
+    expect(ids(withModifierAt(three, 2, 0))).toEqual(['lookahead', 'l2', 'clip-norm'])
+    expect(withModifierAt(three, 0, -1)).toBe(three)
+    expect(withModifierAt(three, 2, 3)).toBe(three)
+    expect(ids(withoutModifier(three, 1))).toEqual(['l2', 'lookahead'])
+
+    const slower = withModifierValue(three, 2, 'k', 9, 200)
+    expect(slower.modifiers.map(({ values }) => values)).toEqual([{}, {}, { k: 9 }])
+    expect(withModifierValue(slower, 2, 'k', 5, 200).modifiers[2].values).toEqual({})
   })
 
-  it('leaves a sequence of schedules alone', () => {
-    const part = { from: 1, factors: [{ thing: cosine, values: {} }] }
-    const run = { ...defaultExperiment.runs[0], schedule: [part, { ...part, from: 60 }] }
-    expect(onlySchedule(run)).toBeUndefined()
-    expect(withScheduleValue(run, 'length', 5, 200)).toBe(run)
+  it('adds no more modifiers than a link may hold', () => {
+    const full = Array.from({ length: 16 }, () => l2).reduce(withAddedModifier, defaultExperiment.runs[0])
+    expect(full.modifiers.length).toBe(16)
+    expect(withAddedModifier(full, l2)).toBe(full)
   })
 })
 
 describe('values that equal their default are not kept', () => {
-  const shelves = [...catalogue.optimizers, ...catalogue.schedules, ...catalogue.landscapes]
+  const shelves = [...catalogue.optimizers, ...catalogue.schedules, ...catalogue.modifiers, ...catalogue.landscapes]
   it.each(shelves.map((thing) => ({ id: thing.id, thing })))('of $id', ({ thing: { hyperparameters } }) => {
     for (const name of Object.keys(hyperparameters)) {
       const byDefault = valueOf(hyperparameters, {}, name, 123)
