@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ownLandscape } from '../src/catalogue/own-landscape.ts'
@@ -39,12 +39,12 @@ export interface Shelf {
   modifiers: readonly Modifier[]
 }
 
-/** The folder the reference data is read from. */
-export const goldenFolder = process.env.GOLDEN_DIR ?? fileURLToPath(new URL('golden', import.meta.url))
+const ownFolder = fileURLToPath(new URL('golden', import.meta.url))
 
-/** One file of the reference data. */
+/** One file of the reference data: from the folder that GOLDEN_DIR names, where it is there. */
 export function readGolden<Content>(file: string): Content {
-  return JSON.parse(readFileSync(join(goldenFolder, file), 'utf8')) as Content
+  const chosen = join(process.env.GOLDEN_DIR ?? ownFolder, file)
+  return JSON.parse(readFileSync(existsSync(chosen) ? chosen : join(ownFolder, file), 'utf8')) as Content
 }
 
 interface GoldenLandscape {

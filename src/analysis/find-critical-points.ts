@@ -32,7 +32,9 @@ export function findCriticalPoints(landscape: Setting<Landscape>, domain: Domain
     .filter((reading) => search.isCritical(reading))
     .map((reading) => ({ reading, kind: classify(reading.eigenpairs, search.curvature) }))
   const degenerate = found.flatMap(({ reading, kind }) => (kind === 'degenerate' ? [reading] : []))
-  const isolated = new Set(degenerate.filter((reading) => search.isAlone(reading, degenerate) && search.isIsolated(reading)))
+  const isolated = new Set(
+    degenerate.filter((reading) => search.isAlone(reading, degenerate) && search.isIsolated(reading)),
+  )
   return found
     .filter(({ reading, kind }) => kind !== 'degenerate' || isolated.has(reading))
     .map(({ reading: { theta, loss, eigenpairs }, kind }) => ({ theta, loss, kind, eigenpairs }))
@@ -122,7 +124,10 @@ class Search {
 
   /** Whether no other of the points is near: on a curve there always is one, and most need no closer look. */
   isAlone({ theta }: PointReading, others: readonly PointReading[]): boolean {
-    return !others.some((other) => other.theta !== theta && theta.every((x, i) => Math.abs(x - other.theta[i]) <= aloneShare * this.widths[i]))
+    return !others.some(
+      (other) =>
+        other.theta !== theta && theta.every((x, i) => Math.abs(x - other.theta[i]) <= aloneShare * this.widths[i]),
+    )
   }
 
   /** Whether Newton's method, begun beside the point along the flat directions, comes back to it: on a curve of them it does not. */

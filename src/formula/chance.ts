@@ -53,7 +53,13 @@ function unit(high: number, low: number): number {
 }
 
 /** A uniform number in [0, 1) that depends on nothing but its arguments (integers; `step` counts from 1). */
-export function uniformAt(seed: number, stream: number, step: number, component: number, kind: 'uniform' | 'shuffle' = 'uniform'): number {
+export function uniformAt(
+  seed: number,
+  stream: number,
+  step: number,
+  component: number,
+  kind: 'uniform' | 'shuffle' = 'uniform',
+): number {
   const [a, b] = draw(kind, seed, stream, step, component)
   return unit(a, b)
 }

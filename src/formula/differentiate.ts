@@ -51,8 +51,19 @@ class Differentiator {
     switch (node.op) {
       case 'input':
         return node.name === this.input ? build.number(1) : undefined
-      case 'number': case 'column': case 'normal': case 'uniform': case 'count':
-      case 'sign': case 'floor': case 'not': case 'less': case 'lessOrEqual': case 'equal': case 'and': case 'or':
+      case 'number':
+      case 'column':
+      case 'normal':
+      case 'uniform':
+      case 'count':
+      case 'sign':
+      case 'floor':
+      case 'not':
+      case 'less':
+      case 'lessOrEqual':
+      case 'equal':
+      case 'and':
+      case 'or':
         return undefined
       case 'neg':
         return this.negated(d(node.a))
@@ -63,7 +74,10 @@ class Differentiator {
       case 'mul':
         return node.a === node.b
           ? this.times(d(node.a), () => node.a, 2)
-          : this.plus(this.times(d(node.a), () => node.b), this.times(d(node.b), () => node.a))
+          : this.plus(
+              this.times(d(node.a), () => node.b),
+              this.times(d(node.b), () => node.a),
+            )
       case 'div': {
         const fromBelow = this.times(d(node.b), () => id)
         const above = this.plus(d(node.a), this.negated(fromBelow))
@@ -73,7 +87,9 @@ class Differentiator {
         return this.times(d(node.a), () => build.power(node.a, node.exponent - 1), node.exponent)
       case 'pow':
         return this.plus(
-          this.times(d(node.a), () => build.mul(node.b, build.binary('pow', node.a, build.sub(node.b, build.number(1))))),
+          this.times(d(node.a), () =>
+            build.mul(node.b, build.binary('pow', node.a, build.sub(node.b, build.number(1)))),
+          ),
           this.times(d(node.b), () => build.mul(id, build.unary('log', node.a))),
         )
       case 'min':
@@ -124,18 +140,26 @@ class Differentiator {
         return this.times(d(node.a), () => build.unary('sigmoid', node.a))
       case 'logsumexp':
         return node.args.reduce<Derivative>(
-          (sum, arg, k) => this.plus(sum, this.times(d(arg), () => build.share(broughtForward(node.args, k)))),
+          (sum, arg, k) =>
+            this.plus(
+              sum,
+              this.times(d(arg), () => build.share(broughtForward(node.args, k))),
+            ),
           undefined,
         )
       case 'share': {
         // s₀′ = s₀ Σₖ sₖ (a₀′ − aₖ′): terms with equal derivatives vanish instead of cancelling.
         const sum = node.args.slice(1).reduce<Derivative>((before, arg, i) => {
           const difference = d(node.args[0]) === d(arg) ? undefined : this.plus(d(node.args[0]), this.negated(d(arg)))
-          return this.plus(before, this.times(difference, () => build.share(broughtForward(node.args, i + 1))))
+          return this.plus(
+            before,
+            this.times(difference, () => build.share(broughtForward(node.args, i + 1))),
+          )
         }, undefined)
         return this.times(sum, () => id)
       }
-      case 'batchSum': case 'batchMean':
+      case 'batchSum':
+      case 'batchMean':
         return this.overBatch(node.op, d(node.a))
       case 'secondOrder':
         throw new Error('A second-order step has no derivative: it belongs in an optimizer, not in a loss.')

@@ -19,7 +19,10 @@ export function elementwise(
   const isVector = values.some((value) => value.kind === 'vector')
   const isColumn = values.some((value) => value.kind === 'column')
   if (isVector && isColumn)
-    throw new FormulaError('A vector (one value a parameter) and a data column (one value a sample) do not go together here.', place.span)
+    throw new FormulaError(
+      'A vector (one value a parameter) and a data column (one value a sample) do not go together here.',
+      place.span,
+    )
   if (isVector) {
     const operands = values.map((value) => broadcast(value, scope.size))
     return vector(Array.from({ length: scope.size }, (_, i) => operation(operands.map((nodes) => nodes[i]))))

@@ -43,7 +43,7 @@ export function hoist(
   // At first every state is taken for one the table can hold; those that lean on the surface, or on such a state, drop out.
   const held = new Set<number>(slots.keys())
   let levels = new Map<NodeId, Level>()
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false
     levels = levelsOf(graph, nodes, slotOf, held, stepInputs, batchVaries)
     for (const k of held) {
@@ -54,7 +54,11 @@ export function hoist(
   }
   for (const k of held) inLoop.delete(k)
   const loopSlots = [...inLoop]
-  const table = frontier(graph, [...loopSlots.map((k) => slots[k].next), ...record], (id) => (levels.get(id) as Level) < Level.loop)
+  const table = frontier(
+    graph,
+    [...loopSlots.map((k) => slots[k].next), ...record],
+    (id) => (levels.get(id) as Level) < Level.loop,
+  )
   const perStep = [...table, ...[...held].map((k) => slots[k].next)]
   return {
     loopSlots,

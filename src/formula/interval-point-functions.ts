@@ -25,7 +25,8 @@ export function intervalPointFunction(name: Unary | 'pow'): PointFunction | Poin
 }
 
 function interpreted(name: Unary | 'pow'): PointFunction & PointFunction2 {
-  if (name === 'pow') return ((x: number, y: number) => binaryOperations.pow(numberLane, x, y)) as PointFunction & PointFunction2
+  if (name === 'pow')
+    return ((x: number, y: number) => binaryOperations.pow(numberLane, x, y)) as PointFunction & PointFunction2
   return (x: number) => unaryOperations[name](numberLane, x)
 }
 
@@ -38,7 +39,9 @@ function compiled(name: Unary | 'pow'): (PointFunction & PointFunction2) | undef
   const result = name === 'pow' ? binaryOperations.pow(lane, x, target.parameter(1)) : unaryOperations[name](lane, x)
   const functions = [target.push(target.expect(result)).body()]
   try {
-    const module = new WebAssembly.Module(encodeModule({ imports: [], functions, exports: [{ name, index: 0 }], pages: 0 }))
+    const module = new WebAssembly.Module(
+      encodeModule({ imports: [], functions, exports: [{ name, index: 0 }], pages: 0 }),
+    )
     return new WebAssembly.Instance(module).exports[name] as PointFunction & PointFunction2
   } catch (error) {
     if (error instanceof WebAssembly.CompileError) return undefined

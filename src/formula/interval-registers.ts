@@ -48,3 +48,7 @@ export function storeAll(r: IntervalRegisters, out: number): void {
   r.low[out] = -Infinity
   r.high[out] = Infinity
 }
+
+/** The next number below, or a little less: for results made of several steps. */
+export const stepDown = (x: number): number => x - (Math.abs(x) * outward + underflow)
+export const stepUp = (x: number): number => x + (Math.abs(x) * outward + underflow)

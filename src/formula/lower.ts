@@ -29,7 +29,8 @@ export function lower(expression: Expression, scope: Scope): Value {
       return elementwise(scope, expression, [of(expression.operand)], ([a]) => build.unary('not', a))
     case 'binary': {
       const exponent = expression.operator === '^' ? writtenInteger(expression.right) : undefined
-      if (exponent !== undefined) return elementwise(scope, expression, [of(expression.left)], ([a]) => build.power(a, exponent))
+      if (exponent !== undefined)
+        return elementwise(scope, expression, [of(expression.left)], ([a]) => build.power(a, exponent))
       const [op, swapped] = operations[expression.operator]
       return elementwise(scope, expression, [of(expression.left), of(expression.right)], ([a, b]) =>
         swapped ? build.binary(op, b, a) : build.binary(op, a, b),
@@ -74,5 +75,9 @@ function lowerName(expression: Expression & { kind: 'name' }, scope: Scope): Val
   if (scope.list(name) !== undefined) throw new FormulaError(`“${name}” is a list: write count(${name}, …).`, span)
   if (functions.has(name)) throw new FormulaError(`“${name}” is a function: write ${functions.get(name)?.usage}.`, span)
   const near = nearName(name, [...scope.names(), ...Object.keys(constants)])
-  throw new FormulaError(`“${name}” is not defined here.${near ? '' : ` Known: ${[...scope.names()].join(', ')}.`}`, span, near)
+  throw new FormulaError(
+    `“${name}” is not defined here.${near ? '' : ` Known: ${[...scope.names()].join(', ')}.`}`,
+    span,
+    near,
+  )
 }

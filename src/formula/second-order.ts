@@ -10,7 +10,12 @@ const negligible = 1e-12
  * @param output `newton`: (H + μI)⁻¹g; `saddleFreeNewton`: (|H| + μI)⁻¹g; `leastEigenvector`: unit vector v of the least
  *   eigenvalue with v·g ≤ 0 (largest component positive where v·g = 0). Eigenvalues |λ| ≤ 1e-12·max|λ| are dropped by the Newtons.
  */
-export function secondOrderStep(method: SecondOrderMethod, size: number, input: Float64Array, output: Float64Array): void {
+export function secondOrderStep(
+  method: SecondOrderMethod,
+  size: number,
+  input: Float64Array,
+  output: Float64Array,
+): void {
   const triangle = (size * (size + 1)) / 2
   const pairs = eigenpairs(symmetric(input, size))
   const g = input.subarray(triangle, triangle + size)

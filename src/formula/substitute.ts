@@ -2,7 +2,11 @@ import { Build } from './build.ts'
 import { operands, type Graph, type Node, type NodeId } from './graph.ts'
 
 /** The roots with inputs (by name) replaced by nodes of the same graph. */
-export function substitute(graph: Graph, roots: readonly NodeId[], replacements: ReadonlyMap<string, NodeId>): NodeId[] {
+export function substitute(
+  graph: Graph,
+  roots: readonly NodeId[],
+  replacements: ReadonlyMap<string, NodeId>,
+): NodeId[] {
   const build = new Build(graph)
   const image = new Map<NodeId, NodeId>()
   for (const id of graph.reachable(roots)) {
@@ -16,7 +20,11 @@ export function substitute(graph: Graph, roots: readonly NodeId[], replacements:
 
 function rebuilt(build: Build, node: Node, image: (id: NodeId) => NodeId): NodeId {
   switch (node.op) {
-    case 'number': case 'input': case 'column': case 'normal': case 'uniform':
+    case 'number':
+    case 'input':
+    case 'column':
+    case 'normal':
+    case 'uniform':
       return build.graph.intern(node)
     case 'power':
       return build.power(image(node.a), node.exponent)
@@ -28,10 +36,23 @@ function rebuilt(build: Build, node: Node, image: (id: NodeId) => NodeId): NodeI
       return build.share(node.args.map(image))
     case 'secondOrder':
       return build.graph.intern({ ...node, args: node.args.map(image) })
-    case 'batchSum': case 'batchMean': case 'count':
+    case 'batchSum':
+    case 'batchMean':
+    case 'count':
       return build.graph.intern({ ...node, a: image(node.a) })
-    case 'add': case 'sub': case 'mul': case 'div': case 'pow': case 'min': case 'max': case 'mod':
-    case 'less': case 'lessOrEqual': case 'equal': case 'and': case 'or':
+    case 'add':
+    case 'sub':
+    case 'mul':
+    case 'div':
+    case 'pow':
+    case 'min':
+    case 'max':
+    case 'mod':
+    case 'less':
+    case 'lessOrEqual':
+    case 'equal':
+    case 'and':
+    case 'or':
       return build.binary(node.op, image(node.a), image(node.b))
     default:
       return build.unary(node.op, image(node.a))

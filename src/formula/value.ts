@@ -2,9 +2,7 @@ import type { NodeId } from './graph.ts'
 
 /** What an expression stands for: one number, one a parameter (a vector), or one a sample (a column). */
 export type Value =
-  | { kind: 'scalar'; node: NodeId }
-  | { kind: 'vector'; nodes: readonly NodeId[] }
-  | { kind: 'column'; node: NodeId }
+  { kind: 'scalar'; node: NodeId } | { kind: 'vector'; nodes: readonly NodeId[] } | { kind: 'column'; node: NodeId }
 
 export const scalar = (node: NodeId): Value => ({ kind: 'scalar', node })
 export const vector = (nodes: readonly NodeId[]): Value => ({ kind: 'vector', nodes })

@@ -119,7 +119,7 @@ export const en = {
     done: 'Close the editor',
     heading: (name: string) => `Editor of ${name}`,
     name: 'Name',
-    badName: 'A name is letters from a to z, digits, - and _, and begins with a letter.',
+    badName: 'Use letters from a to z, digits, - and _, beginning with a letter.',
     nameTaken: (name: string) => `The name “${name}” is taken.`,
     text: 'Program of one step',
     hint: 'One assignment a line. The paths follow while you type.',
@@ -204,7 +204,7 @@ export const en = {
     shapes: {
       up: 'Curves up in every direction: a bowl.',
       down: 'Curves down in every direction: a hilltop.',
-      mixed: 'Curves up one way and down another: a saddle.',
+      mixed: 'Curves up one way and down another: saddle-shaped here.',
       flatUp: 'Curves up one way and is flat another: a valley.',
       flatDown: 'Curves down one way and is flat another: a ridge.',
       flat: 'Flat in every direction.',

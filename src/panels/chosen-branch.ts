@@ -15,7 +15,7 @@ export function chosenBranch(expression: Expression, known: ReadonlyMap<string, 
     case 'not':
       return { ...expression, operand: chosen(expression.operand) }
     case 'binary':
-      return { ...expression, left: chosen(expression.left), right: chosen(expression.right) }
+      return withoutKnown({ ...expression, left: chosen(expression.left), right: chosen(expression.right) }, known)
     case 'call': {
       const { name, args } = expression
       const holds = name === 'where' && args.length === 3 ? truth(args[0], known) : undefined
@@ -26,6 +26,15 @@ export function chosenBranch(expression: Expression, known: ReadonlyMap<string, 
       return { ...expression, args: kept }
     }
   }
+}
+
+/** An `and` or `or` of which one side is known not to decide it is the other side. */
+function withoutKnown(pair: Extract<Expression, { kind: 'binary' }>, known: ReadonlyMap<string, number>): Expression {
+  const { operator, left, right } = pair
+  if (operator !== 'and' && operator !== 'or') return pair
+  const idle = operator === 'and'
+  if (truth(left, known) === idle) return right
+  return truth(right, known) === idle ? left : pair
 }
 
 /** Whether a condition holds; undefined when what is known does not decide it. */

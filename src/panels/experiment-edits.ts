@@ -42,14 +42,21 @@ export function withLandscape(experiment: Experiment, thing: Landscape): Experim
   return { ...rest, landscape: { thing, values: {} }, starts: [], runs }
 }
 
-/** The formula changed under the runs: region and start stay as far as the parameters do, rates stay. */
-export function withOwnLandscape(experiment: Experiment, thing: Landscape): Experiment {
+/**
+ * The formula changed under the runs: region and start stay as far as the parameters do, rates stay, and so do the values of its own
+ * hyperparameters.
+ * @param reset a hyperparameter whose default is then in force
+ */
+export function withOwnLandscape(experiment: Experiment, thing: Landscape, reset?: string): Experiment {
+  const { landscape: old } = experiment
+  const kept = ([name]: [string, unknown]) => Object.hasOwn(thing.hyperparameters, name) && name !== reset
+  const values = old.thing.id === 'own' ? Object.fromEntries(Object.entries(old.values).filter(kept)) : {}
   const domain = experiment.domain ?? experiment.landscape.thing.domain
   const start = startOf(experiment)
   const { parameters } = thing
   return {
     ...experiment,
-    landscape: { thing, values: {} },
+    landscape: { thing, values },
     domain: parameters.map((_, index) => domain[index] ?? thing.domain[index]),
     starts: [parameters.map((_, index) => start[index] ?? thing.starts[0][index])],
   }

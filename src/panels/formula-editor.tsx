@@ -1,62 +1,64 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { checkLandscape } from '../state/check-landscape.ts'
-import { ownLandscape } from '../catalogue/own-landscape.ts'
-import type { FormulaError } from '../formula/formula-error.ts'
+import type { Words } from '../i18n/en.ts'
 import { store, type EditMode } from '../state/store.ts'
 import { useStore } from '../state/use-store.ts'
+import type { Candidate } from './completions.ts'
 import { withOwnLandscape } from './experiment-edits.ts'
-import { formulaWithNumbers } from './formula-with-numbers.ts'
+import { FormulaField } from './formula-field.tsx'
+import { FormulaProblem, wrongPlaces } from './formula-problem.tsx'
+import { newHyperparameter } from './new-hyperparameter.ts'
+import { ownFormula, readOwnFormula, type OwnFormula } from './own-formula.ts'
 import { parameterNames } from './parameter-names.ts'
+import { ProgramHyperparameters } from './program-tables.tsx'
+import { readLoss } from './read-loss.ts'
 import { useWords } from './use-words.ts'
 
 /** The loss as a text to type: what can be read is shown at once, what cannot is underlined and named, and the last good one stays. */
 export function FormulaEditor() {
-  const words = useWords().surface
-  const problemId = useId()
-  const hintId = useId()
+  const words = useWords()
+  const says = useId()
   const experiment = useStore((state) => state.experiment)
-  const { landscape } = experiment
-  const [names, setNames] = useState(() => landscape.thing.parameters.join(', '))
-  const [text, setText] = useState(() => formulaWithNumbers(experiment))
-  const [problem, setProblem] = useState<string>()
-  const [error, setError] = useState<FormulaError>()
-  // The landscape that these fields stand for; another one (undo, a link, a slider) fills them anew.
-  const shown = useRef(landscape)
+  const { thing } = experiment.landscape
+  const [typedNames, setTypedNames] = useState(() => thing.parameters.join(', '))
+  const [typed, setTyped] = useState(() => ownFormula(experiment))
+  // The landscape that these fields stand for; another one (undo, a link) fills them anew.
+  const shown = useRef(thing)
 
   useEffect(() => {
-    if (shown.current === landscape) return
-    shown.current = landscape
-    setNames(landscape.thing.parameters.join(', '))
-    setText(formulaWithNumbers(experiment))
-    setProblem(undefined)
-    setError(undefined)
-  }, [landscape, experiment])
+    if (shown.current === thing) return
+    shown.current = thing
+    setTypedNames(thing.parameters.join(', '))
+    setTyped(ownFormula(experiment))
+  }, [thing, experiment])
 
-  const change = (nextNames: string, nextText: string, mode: EditMode) => {
-    setNames(nextNames)
-    setText(nextText)
-    const read = parameterNames(nextNames, words)
-    setProblem('problem' in read ? read.problem : undefined)
+  // While a landscape of the shelf is shown, its sliders say what an own formula would begin with.
+  const now = thing.id === 'own' ? typed : { ...typed, constants: ownFormula(experiment).constants }
+  const names = parameterNames(typedNames, words.surface)
+  const parameters = 'names' in names ? names.names : thing.parameters
+  const { error, free, constants } = readOwnFormula(now, parameters, thing.data)
+
+  const change = (nextNames: string, next: OwnFormula, mode: EditMode, reset?: string) => {
+    setTypedNames(nextNames)
+    setTyped(next)
+    const read = parameterNames(nextNames, words.surface)
     if ('problem' in read) return
-    const own = ownLandscape(read.names, nextText, landscape.thing.data)
-    const wrong = checkLandscape(own)
-    setError(wrong)
-    if (wrong !== undefined) return
-    store.getState().edit((old) => {
-      const next = withOwnLandscape(old, own)
-      shown.current = next.landscape
-      return next
-    }, mode)
+    const own = readOwnFormula(next, read.names, thing.data).thing
+    if (own === undefined) return
+    shown.current = own
+    store.getState().edit((old) => withOwnLandscape(old, own, reset), mode)
   }
   /** Typing joins into one entry of undo. */
-  const finish = () => store.getState().edit((old) => old, 'final')
+  const finish = () => {
+    if (store.getState().beforeDrag !== undefined) store.getState().edit((old) => old, 'final')
+  }
+  const known = candidates(now, parameters, Object.keys(thing.data ?? {}), words.editor)
 
   return (
     <div className="formula-editor">
       <label className="field">
         <span className="control-label">
-          {words.parameters}
-          {words.parametersHint}
+          {words.surface.parameters}
+          {words.surface.parametersHint}
         </span>
         <input
           className="text-field code"
@@ -64,60 +66,79 @@ export function FormulaEditor() {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          value={names}
-          aria-invalid={problem !== undefined}
-          onChange={(event) => change(event.target.value, text, 'live')}
+          value={typedNames}
+          aria-invalid={'problem' in names}
+          onChange={(event) => change(event.target.value, now, 'live')}
           onBlur={finish}
         />
       </label>
-      {problem !== undefined && (
+      {'problem' in names && (
         <p className="problem" role="alert">
-          {problem}
+          {names.problem}
         </p>
       )}
-      <label className="field">
-        <span className="control-label">{words.formula}</span>
-        <span className="marked-text">
-          <textarea
-            className="text-field code"
-            rows={Math.min(8, Math.max(3, text.split('\n').length + 1))}
-            autoCapitalize="off"
-            spellCheck={false}
-            value={text}
-            aria-invalid={error !== undefined}
-            aria-describedby={error === undefined ? hintId : problemId}
-            onChange={(event) => change(names, event.target.value, 'live')}
-            onScroll={(event) => {
-              const marks = event.currentTarget.nextElementSibling
-              if (marks) marks.scrollTop = event.currentTarget.scrollTop
-            }}
-            onBlur={finish}
-          />
-          {error !== undefined && <Mark text={text} error={error} />}
-        </span>
-      </label>
+      <FormulaField
+        label={words.surface.formula}
+        text={now.text}
+        wrong={wrongPlaces(error, free)}
+        describedBy={says}
+        names={known}
+        onChange={(text) => change(typedNames, { ...now, text }, 'live')}
+        onBlur={finish}
+      />
       {error === undefined ? (
-        <p className="hint" id={hintId}>
-          {words.formulaHint}
+        <p className="hint" id={says}>
+          {words.surface.formulaHint}
         </p>
       ) : (
-        <div className="problem" id={problemId} role="alert">
-          <p>{error.message}</p>
-          <p className="quiet">{words.lastGood}</p>
-        </div>
+        <FormulaProblem
+          id={says}
+          text={now.text}
+          error={error}
+          free={free}
+          known={known.map(({ name }) => name)}
+          lastGood={words.surface.lastGood}
+          onText={(text) => change(typedNames, { ...now, text }, 'final')}
+          onHyperparameter={(name) =>
+            change(typedNames, { ...now, constants: { ...now.constants, [name]: newHyperparameter(name) } }, 'final')
+          }
+        />
       )}
+      <ProgramHyperparameters
+        constants={constants}
+        onChange={(name, value) =>
+          change(typedNames, { ...now, constants: { ...now.constants, [name]: value } }, 'final', name)
+        }
+        onRemove={(name) => {
+          const { [name]: _, ...others } = now.constants
+          change(typedNames, { ...now, constants: others }, 'final')
+        }}
+      />
     </div>
   )
 }
 
-/** Lies over the text with the same letters, unseen, and underlines the place of the error; at the end of the text, a blank beyond it. */
-function Mark({ text, error: { span } }: { text: string; error: FormulaError }) {
-  const end = Math.max(span.end, span.start + 1)
-  return (
-    <span className="mark code" aria-hidden="true">
-      {text.slice(0, span.start)}
-      <span className="mark-place">{text.slice(span.start, end) || '\u00a0'}</span>
-      {text.slice(end)}
-    </span>
-  )
+/** Everything the formula can read, with what it is. */
+function candidates(
+  { text, constants }: OwnFormula,
+  parameters: readonly string[],
+  columns: readonly string[],
+  { kinds }: Words['editor'],
+): Candidate[] {
+  const as = (names: readonly string[], says: string) => names.map((name) => ({ name, says }))
+  return [
+    ...as(parameters, kinds.parameter),
+    ...as(Object.keys(constants), kinds.hyperparameter),
+    ...as(columns, kinds.column),
+    ...as(linesOf(text), kinds.line),
+  ]
+}
+
+/** Names that the lines of a program assign; none where it cannot be read. */
+function linesOf(text: string): string[] {
+  try {
+    return readLoss(text).assignments.flatMap(({ name }) => (name === 'loss' ? [] : [name]))
+  } catch {
+    return []
+  }
 }

@@ -124,7 +124,12 @@ function pieces(text: string, wrong: readonly Span[]) {
     if (start < done) continue
     const stop = Math.max(end, start + 1)
     const marked = text.slice(start, stop).replace(/^[\r\n]?$/u, '\u00a0')
-    result.push(text.slice(done, start), <span key={start} className="wrong-place">{marked}</span>)
+    result.push(
+      text.slice(done, start),
+      <span key={start} className="wrong-place">
+        {marked}
+      </span>,
+    )
     // A marked line break is shown as a blank before it.
     done = text.slice(start, stop) === '\n' ? start : stop
   }

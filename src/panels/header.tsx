@@ -9,7 +9,8 @@ import { useLanguage, useWords } from './use-words.ts'
 import './header.css'
 
 const languageSigns: Record<Language, { short: string; full: string }> = {
-  en: { short: 'EN', full: 'English (EN)' },
+  // What is seen begins what is said, so that who speaks to the page can name the button.
+  en: { short: 'EN', full: 'EN, English' },
   'zh-Hant': { short: '繁', full: '繁體中文' },
   'zh-Hans': { short: '简', full: '简体中文' },
 }

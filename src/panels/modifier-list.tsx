@@ -6,10 +6,13 @@ import type { Setting } from '../simulation/experiment.ts'
 import { useStore } from '../state/use-store.ts'
 import { AboutProgram } from './about-entry.tsx'
 import { withAddedModifier, withModifierAt, withModifierValue, withoutModifier } from './experiment-edits.ts'
+import { EditProgramButton } from './edit-program-button.tsx'
 import { IconButton } from './icon-button.tsx'
 import { Icon } from './icons.tsx'
 import { Picker } from './picker.tsx'
+import { pickedProgram, useOwnPrograms } from './own-program-picks.ts'
 import { pickerOptions } from './picker-options.ts'
+import { ProgramEditor } from './program-editor.tsx'
 import type { ChangeRun } from './run-controls.tsx'
 import { SettingControls } from './setting-controls.tsx'
 import { useLanguage, useWords } from './use-words.ts'
@@ -19,9 +22,11 @@ export function ModifierList({ modifiers, change }: { modifiers: readonly Settin
   const words = useWords().runs
   const language = useLanguage()
   const list = useRef<HTMLOListElement>(null)
+  const shelf = pickerOptions(catalogue.modifiers, language, ({ when }) => words.when[when])
+  const options = useOwnPrograms(shelf, ['before', 'after'])
 
   const add = (id: string) => {
-    const modifier = catalogue.modifiers.find((one) => one.id === id)
+    const modifier = pickedProgram(id, catalogue.modifiers)
     if (modifier !== undefined) change((old) => withAddedModifier(old, modifier))
   }
   const move = (from: number, to: number) => {
@@ -51,12 +56,7 @@ export function ModifierList({ modifiers, change }: { modifiers: readonly Settin
         ))}
       </ol>
       {modifiers.length < experimentLimits.modifiers && (
-        <Picker
-          className="text-button"
-          label={words.addModifier}
-          options={pickerOptions(catalogue.modifiers, language, ({ when }) => words.when[when])}
-          onPick={add}
-        >
+        <Picker className="text-button" label={words.addModifier} options={options} onPick={add}>
           <Icon name="add" />
           {words.addModifier}
         </Picker>
@@ -84,38 +84,47 @@ function ModifierBlock({ index, count, setting, onMove, change }: BlockProps) {
     <li className="modifier">
       <div className="modifier-line">
         <span className="modifier-name">{name}</span>
-        {count > 1 && (
-          <>
-            <IconButton
-              className="move"
-              icon="up"
-              label={words.runs.actEarlier(name)}
-              disabled={index === 0}
-              onClick={() => onMove(index, index - 1)}
-            />
-            <IconButton
-              className="move"
-              icon="down"
-              label={words.runs.actLater(name)}
-              disabled={index === count - 1}
-              onClick={() => onMove(index, index + 1)}
-            />
-          </>
-        )}
-        <IconButton
-          icon="about"
-          label={words.about.of(name)}
-          aria-expanded={about}
-          aria-controls={about ? aboutId : undefined}
-          onClick={() => setAbout(!about)}
-        />
-        <IconButton
-          icon="remove"
-          label={words.runs.remove(name)}
-          onClick={() => change((old) => withoutModifier(old, index))}
-        />
+        <span className="modifier-actions">
+          {count > 1 && (
+            <>
+              <IconButton
+                className="move"
+                icon="up"
+                label={words.runs.actEarlier(name)}
+                disabled={index === 0}
+                onClick={() => onMove(index, index - 1)}
+              />
+              <IconButton
+                className="move"
+                icon="down"
+                label={words.runs.actLater(name)}
+                disabled={index === count - 1}
+                onClick={() => onMove(index, index + 1)}
+              />
+            </>
+          )}
+          <EditProgramButton
+            thing={setting.thing}
+            values={setting.values}
+            steps={steps}
+            onStart={(started) => change((old) => ({ ...old, modifiers: old.modifiers.with(index, started) }))}
+          />
+          <IconButton
+            icon="about"
+            label={words.about.of(name)}
+            aria-expanded={about}
+            aria-controls={about ? aboutId : undefined}
+            onClick={() => setAbout(!about)}
+          />
+          <IconButton
+            icon="remove"
+            label={words.runs.remove(name)}
+            onClick={() => change((old) => withoutModifier(old, index))}
+          />
+        </span>
       </div>
       {about && <AboutProgram id={aboutId} thing={setting.thing} values={setting.values} />}
+      <ProgramEditor thing={setting.thing} />
       <SettingControls
         key={setting.thing.id}
         setting={setting}

@@ -4,15 +4,19 @@ import type { Run } from '../simulation/experiment.ts'
 import { store, type EditMode } from '../state/store.ts'
 import { useStore } from '../state/use-store.ts'
 import { AboutProgram } from './about-entry.tsx'
+import { EditProgramButton } from './edit-program-button.tsx'
 import { withOptimizer, withRun, withSettingValue } from './experiment-edits.ts'
 import { IconButton } from './icon-button.tsx'
 import { Icon } from './icons.tsx'
 import { ModifierList } from './modifier-list.tsx'
 import { Picker } from './picker.tsx'
+import { pickedProgram, useOwnPrograms } from './own-program-picks.ts'
 import { pickerOptions } from './picker-options.ts'
+import { ProgramEditor } from './program-editor.tsx'
 import { ScheduleControls } from './schedule-controls.tsx'
 import { SettingControls } from './setting-controls.tsx'
 import { useLanguage, useWords } from './use-words.ts'
+import './run-sections.css'
 
 /** How a part of a run's controls changes the run. */
 export type ChangeRun = (alter: (old: Run, steps: number) => Run, mode?: EditMode) => void
@@ -27,10 +31,13 @@ export function RunControls({ index, run }: { index: number; run: Run }) {
   const { thing, values } = run.optimizer
   const name = thing.name[language]
 
+  const families = pickerOptions(catalogue.optimizers, language, ({ family }) => words.runs.families[family])
+  const options = useOwnPrograms(families, ['optimizer'])
+
   const change: ChangeRun = (alter, mode) =>
     store.getState().edit((experiment) => withRun(experiment, index, (old) => alter(old, experiment.steps)), mode)
   const choose = (id: string) => {
-    const chosen = catalogue.optimizers.find((one) => one.id === id)
+    const chosen = pickedProgram(id, catalogue.optimizers)
     if (chosen !== undefined && chosen !== thing)
       store.getState().edit((experiment) => withOptimizer(experiment, index, chosen))
   }
@@ -38,15 +45,16 @@ export function RunControls({ index, run }: { index: number; run: Run }) {
   return (
     <>
       <div className="picker-line">
-        <Picker
-          label={`${words.runs.chooseOptimizer}: ${name}`}
-          options={pickerOptions(catalogue.optimizers, language, ({ family }) => words.runs.families[family])}
-          current={thing.id}
-          onPick={choose}
-        >
+        <Picker label={`${words.runs.chooseOptimizer}: ${name}`} options={options} current={thing.id} onPick={choose}>
           <span>{name}</span>
           <Icon name="down" />
         </Picker>
+        <EditProgramButton
+          thing={thing}
+          values={values}
+          steps={steps}
+          onStart={(optimizer) => change((old) => ({ ...old, optimizer }))}
+        />
         <IconButton
           icon="about"
           label={words.about.of(name)}
@@ -56,6 +64,7 @@ export function RunControls({ index, run }: { index: number; run: Run }) {
         />
       </div>
       {about && <AboutProgram id={aboutId} thing={thing} values={values} />}
+      <ProgramEditor thing={thing} />
       <SettingControls
         key={thing.id}
         setting={run.optimizer}

@@ -4,6 +4,7 @@ import { useStore } from '../state/use-store.ts'
 import { withAddedRun } from './experiment-edits.ts'
 import { Icon } from './icons.tsx'
 import { Picker } from './picker.tsx'
+import { pickedProgram, useOwnPrograms } from './own-program-picks.ts'
 import { pickerOptions } from './picker-options.ts'
 import { RunRow } from './run-row.tsx'
 import { StartAndSteps } from './start-and-steps.tsx'
@@ -16,8 +17,11 @@ export function RunsCard() {
   const language = useLanguage()
   const count = useStore((state) => state.experiment.runs.length)
 
+  const families = pickerOptions(catalogue.optimizers, language, ({ family }) => words.families[family])
+  const options = useOwnPrograms(families, ['optimizer'])
+
   const add = (id: string) => {
-    const optimizer = catalogue.optimizers.find((one) => one.id === id)
+    const optimizer = pickedProgram(id, catalogue.optimizers)
     if (optimizer === undefined) return
     store.getState().edit((experiment) => withAddedRun(experiment, optimizer))
     store.getState().setSession({ selectedRun: store.getState().experiment.runs.length - 1, focus: { kind: 'run' } })
@@ -33,12 +37,7 @@ export function RunsCard() {
             <RunRow key={index} index={index} />
           ))}
         </ul>
-        <Picker
-          className="text-button"
-          label={words.add}
-          options={pickerOptions(catalogue.optimizers, language, ({ family }) => words.families[family])}
-          onPick={add}
-        >
+        <Picker className="text-button" label={words.add} options={options} onPick={add}>
           <Icon name="add" />
           {words.add}
         </Picker>

@@ -5,6 +5,7 @@ import { IconButton } from './icon-button.tsx'
 import { Icon } from './icons.tsx'
 import { NumberField } from './number-field.tsx'
 import { Picker } from './picker.tsx'
+import { pickedProgram, useOwnPrograms } from './own-program-picks.ts'
 import { pickerOptions } from './picker-options.ts'
 import type { ChangeRun } from './run-controls.tsx'
 import { ScheduleCurve } from './schedule-curve.tsx'
@@ -36,8 +37,8 @@ export function ScheduleControls({ index, run, change }: Props) {
   const parts = scheduleParts(run)
   const scheduled = run.schedule.length > 0
   const next = nextFirstStep(parts, steps)
-  const options = pickerOptions(catalogue.schedules, language)
-  const find = (id: string) => catalogue.schedules.find((one) => one.id === id)
+  const options = useOwnPrograms(pickerOptions(catalogue.schedules, language), ['schedule'])
+  const find = (id: string) => pickedProgram(id, catalogue.schedules)
 
   return (
     <fieldset className="run-section" aria-label={words.schedule}>
@@ -62,7 +63,10 @@ export function ScheduleControls({ index, run, change }: Props) {
                 className="text-button"
                 label={words.multiplySchedule}
                 options={options}
-                onPick={(id) => change((old) => withFactor(old, k, part.factors.length, find(id)))}
+                onPick={(id) => {
+                  const schedule = find(id)
+                  change((old) => withFactor(old, k, part.factors.length, schedule))
+                }}
               >
                 <span aria-hidden="true">×</span>
                 {words.timesAnother}

@@ -47,8 +47,8 @@ export function ScheduleCurve({ index, run }: { index: number; run: Run }) {
 
   if (!curves) return null
   return (
-    <div className="schedule-curve" style={{ '--run': runColour(index) } as CSSProperties}>
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label={words.curve}>
+    <figure className="schedule-curve" aria-label={words.curve} style={{ '--run': runColour(index) } as CSSProperties}>
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         {run.schedule.map(
           ({ from }) => from > 1 && from <= steps && <path key={from} d={`M${(100 * from) / steps} 0v100`} />,
         )}
@@ -58,7 +58,7 @@ export function ScheduleCurve({ index, run }: { index: number; run: Run }) {
       </svg>
       <span ref={dot} className="curve-dot" />
       <span ref={readout} className="curve-readout" aria-hidden="true" />
-    </div>
+    </figure>
   )
 }
 

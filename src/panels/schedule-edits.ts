@@ -1,7 +1,7 @@
 import type { HyperparameterValue } from '../declare/hyperparameter.ts'
 import type { Schedule } from '../declare/schedule.ts'
 import { experimentLimits } from '../link/limits.ts'
-import type { Run, SchedulePart } from '../simulation/experiment.ts'
+import type { Run, SchedulePart, Setting } from '../simulation/experiment.ts'
 import { withSettingValue } from './experiment-edits.ts'
 
 /** A run's schedule as it is edited: the first part always begins at step 1, be it only the run's own rate. */
@@ -38,14 +38,20 @@ export function hasRoomForFactor({ factors }: SchedulePart): boolean {
 }
 
 /**
- * The run with another schedule at a place. Behind a part's last factor it is multiplied to it; `undefined` takes the factor away and
+ * The run with another schedule at a place. Behind a part's last factor it is multiplied to it, as far as there is room; `undefined` takes the factor away and
  * leaves, where it was the only one, the run's own rate.
  */
 export function withFactor(run: Run, part: number, factor: number, schedule: Schedule | undefined): Run {
   return withFactors(run, part, (factors) => {
     if (schedule === undefined) return factors.toSpliced(factor, 1)
+    if (factor >= factors.length && factors.length >= experimentLimits.scheduleFactors) return factors
     return factors[factor]?.thing === schedule ? factors : factors.toSpliced(factor, 1, { thing: schedule, values: {} })
   })
+}
+
+/** The run with another schedule and its values at a place that has one. */
+export function withFactorSetting(run: Run, part: number, factor: number, setting: Setting<Schedule>): Run {
+  return withFactors(run, part, (factors) => factors.with(factor, setting))
 }
 
 /** The run with one value of one factor changed. */

@@ -3,12 +3,15 @@ import { catalogue } from '../catalogue/catalogue.ts'
 import type { Schedule } from '../declare/schedule.ts'
 import type { Setting } from '../simulation/experiment.ts'
 import { AboutProgram } from './about-entry.tsx'
+import { EditProgramButton } from './edit-program-button.tsx'
 import { IconButton } from './icon-button.tsx'
 import { Icon } from './icons.tsx'
 import { Picker } from './picker.tsx'
+import { pickedProgram, useOwnPrograms } from './own-program-picks.ts'
 import { pickerOptions } from './picker-options.ts'
+import { ProgramEditor } from './program-editor.tsx'
 import type { ChangeRun } from './run-controls.tsx'
-import { withFactor, withFactorValue } from './schedule-edits.ts'
+import { withFactor, withFactorSetting, withFactorValue } from './schedule-edits.ts'
 import { SettingControls } from './setting-controls.tsx'
 import { useLanguage, useWords } from './use-words.ts'
 
@@ -33,17 +36,12 @@ export function ScheduleFactor({ part, factor, setting, steps, change }: Props) 
   const [about, setAbout] = useState(false)
   const first = factor === 0
   const name = setting?.thing.name[language] ?? words.runs.noSchedule
-  const options = pickerOptions(catalogue.schedules, language)
+  const options = useOwnPrograms(pickerOptions(catalogue.schedules, language), ['schedule'])
   const nothing = { id: none, name: words.runs.noSchedule, summary: words.runs.noScheduleSummary, terms: 'none' }
-  const choose = (id: string) =>
-    change((old) =>
-      withFactor(
-        old,
-        part,
-        factor,
-        catalogue.schedules.find((one) => one.id === id),
-      ),
-    )
+  const choose = (id: string) => {
+    const chosen = pickedProgram(id, catalogue.schedules)
+    change((old) => withFactor(old, part, factor, chosen))
+  }
 
   return (
     <div className="schedule-factor">
@@ -58,6 +56,14 @@ export function ScheduleFactor({ part, factor, setting, steps, change }: Props) 
           <span>{name}</span>
           <Icon name="down" />
         </Picker>
+        {setting !== undefined && (
+          <EditProgramButton
+            thing={setting.thing}
+            values={setting.values}
+            steps={steps}
+            onStart={(started) => change((old) => withFactorSetting(old, part, factor, started))}
+          />
+        )}
         {setting !== undefined && (
           <IconButton
             icon="about"
@@ -78,6 +84,7 @@ export function ScheduleFactor({ part, factor, setting, steps, change }: Props) 
       {setting !== undefined && (
         <>
           {about && <AboutProgram id={aboutId} thing={setting.thing} values={setting.values} />}
+          <ProgramEditor thing={setting.thing} />
           <SettingControls
             key={setting.thing.id}
             setting={setting}

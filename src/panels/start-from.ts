@@ -8,6 +8,7 @@ import type { Expression } from '../formula/syntax.ts'
 import { chosenBranch } from './chosen-branch.ts'
 import { valueOf } from './hyperparameter-values.ts'
 import { knownChoices } from './known-choices.ts'
+import { withNumbers } from './with-numbers.ts'
 
 /**
  * An own program that does what a thing of the shelf does as it is set: of its forms the chosen one, lists written out, every number a
@@ -26,7 +27,7 @@ export function startFrom(thing: ProgramEntry, values: Values, steps: number, na
   }
   const assignments = parseProgram(thing.program).assignments.map((line) => ({
     ...line,
-    value: written(chosenBranch(line.value, known), known, lists),
+    value: withLists(withNumbers(chosenBranch(line.value, known), known), lists),
   }))
   const kind = kindOf(thing)
   const { free } = namesOf({ assignments }, new Set(sharedNames[kind]))
@@ -41,21 +42,14 @@ export function startFrom(thing: ProgramEntry, values: Values, steps: number, na
   return { kind, name, text: printProgram({ assignments }), state, constants }
 }
 
-/** The formula with choices as numbers and `count(list, x)` as the comparisons that it means. */
-function written(
-  expression: Expression,
-  known: ReadonlyMap<string, number>,
-  lists: ReadonlyMap<string, readonly number[]>,
-): Expression {
-  const of = (inner: Expression) => written(inner, known, lists)
+/** The formula with `count(list, x)` written as the comparisons that it means. */
+function withLists(expression: Expression, lists: ReadonlyMap<string, readonly number[]>): Expression {
+  const of = (inner: Expression) => withLists(inner, lists)
   const { span } = expression
   switch (expression.kind) {
     case 'number':
+    case 'name':
       return expression
-    case 'name': {
-      const value = known.get(expression.name)
-      return value === undefined ? expression : { kind: 'number', value, span }
-    }
     case 'negate':
     case 'not':
       return { ...expression, operand: of(expression.operand) }
@@ -70,7 +64,8 @@ function written(
         return { kind: 'binary', operator: '<=', left, right: of(at), span }
       })
       const none: Expression = { kind: 'number', value: 0, span }
-      return reached.reduce((left, right) => ({ kind: 'binary', operator: '+', left, right, span }), none)
+      const [first = none, ...others] = reached
+      return others.reduce((left, right) => ({ kind: 'binary', operator: '+', left, right, span }), first)
     }
   }
 }

@@ -1,4 +1,6 @@
 import type { Build } from '../formula/build.ts'
+import { FormulaError } from '../formula/formula-error.ts'
+import { reservedWords } from '../formula/functions.ts'
 import type { NodeId } from '../formula/graph.ts'
 import type { LossAccess } from '../formula/scope.ts'
 import { broadcast, components, scalar, vector, type Value } from '../formula/value.ts'
@@ -142,6 +144,11 @@ export class StepComposer {
     })
     const states = new Map<string, State>()
     for (const [name, declared] of Object.entries(part.state)) {
+      if (shared.has(name) || reservedWords.has(name))
+        throw new FormulaError(`“${name}” means something else here; give the state another name.`, {
+          start: 0,
+          end: 0,
+        })
       const initial =
         typeof declared === 'number' ? scalar(build.number(declared)) : lowerInitialValue(name, declared, scope)
       const isVector = vectors.has(name)

@@ -36,20 +36,18 @@ export function followAddress(): () => void {
 
 /** The whole address of the experiment as it is now. */
 export function shareLink(): string {
-  return location.origin + location.pathname + presentationQuery(location.search) + printLink(store.getState().experiment)
+  return (
+    location.origin + location.pathname + presentationQuery(location.search) + printLink(store.getState().experiment)
+  )
 }
 
 function read(): void {
   clearTimeout(timer)
   written = location.hash
-  const { experiment, problems } = parseLink(
-    location.hash,
-    location.search,
-    {
-      loss: (landscape) => checkLandscape(landscape)?.message,
-      run: (landscape, run) => checkProgram(run, landscape)?.message,
-    },
-  )
+  const { experiment, problems } = parseLink(location.hash, location.search, {
+    loss: (landscape) => checkLandscape(landscape)?.message,
+    run: (landscape, run) => checkProgram(run, landscape)?.message,
+  })
   const { show, notify, setSession } = store.getState()
   for (const problem of problems) notify('warning', problem)
   if (experiment) show(experiment)

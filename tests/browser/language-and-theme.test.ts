@@ -26,7 +26,7 @@ test('language and theme are switched, and nothing of them is in the experiment�
   await page.getByRole('button', { name: '简体中文' }).click()
   expect(await spoken(page)).toBe('zh-Hans')
   expect(await page.getByRole('heading', { name: zhHans.surface.heading, exact: true }).count()).toBe(1)
-  await page.getByRole('button', { name: 'English (EN)' }).click()
+  await page.getByRole('button', { name: 'EN, English' }).click()
   expect(await page.getByRole('heading', { name: 'Error surface', exact: true }).count()).toBe(1)
 
   await page.getByRole('button', { name: 'Theme: As the system' }).click()

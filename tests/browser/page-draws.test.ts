@@ -58,7 +58,7 @@ function shareThatMatches(map: Picture): number {
     for (let x = 45; x < map.width - 12; x += 3) {
       const w1 = left + ((x + 0.5) / map.width) * (right - left)
       const w2 = top - ((y + 0.5) / map.height) * (top - bottom)
-      const height = heightOf(scale, evaluator.loss([w1, w2]))
+      const height = heightOf(scale, evaluator.loss(Float64Array.of(w1, w2))[0])
       const betweenLines = Math.abs(((height * isolineCount) % 1) - 0.5) < 0.2
       // Right of the pass run the paths; a picture of 257² points is smooth enough only where it is not steep.
       const nearMark = marks.some(([a, b]) => Math.hypot(w1 - a, w2 - b) < 0.3) || (w1 > 0 && w1 < 1.3)

@@ -29,7 +29,11 @@ export const recordTrajectories = `{
 /** Opens an experiment that does not play by itself and waits until its numbers are there. */
 export async function openExperiment(options: PageOptions = {}): Promise<OpenedPage> {
   const opened = await openPage({ query: { play: '0' }, ...options })
-  await computed(opened.page)
+  try {
+    await computed(opened.page)
+  } catch (error) {
+    throw new Error([String(error), ...opened.complaints].join('\n'), { cause: error })
+  }
   return opened
 }
 

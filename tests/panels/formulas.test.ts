@@ -9,7 +9,7 @@ import { doubleWell } from '../../src/landscapes/double-well.ts'
 import { adam } from '../../src/optimizers/adam.ts'
 import { momentum } from '../../src/optimizers/momentum.ts'
 import { chosenBranch } from '../../src/panels/chosen-branch.ts'
-import { formulaWithNumbers } from '../../src/panels/formula-with-numbers.ts'
+import { ownFormula } from '../../src/panels/own-formula.ts'
 import { parameterNames } from '../../src/panels/parameter-names.ts'
 import { isProgram, readLoss } from '../../src/panels/read-loss.ts'
 import { stepLines } from '../../src/panels/step-lines.ts'
@@ -20,14 +20,17 @@ import { defaultExperiment } from '../../src/state/default-experiment.ts'
 const english = words('en')
 
 describe('the text of an own formula', () => {
-  it('is the landscape with the numbers it has now', () => {
+  it('is the landscape, with the numbers it has now as hyperparameters', () => {
     const landscape = { thing: doubleWell, values: { tilt: -0.5 } }
-    expect(formulaWithNumbers({ ...defaultExperiment, landscape })).toBe('0.25*(w1^2 - 1)^2 + -0.5*w1 + w2^2/2')
+    expect(ownFormula({ ...defaultExperiment, landscape })).toEqual({
+      text: 'height*(w1^2 - 1)^2 + tilt*w1 + w2^2/2',
+      constants: { height: 0.25, tilt: -0.5 },
+    })
   })
 
   it.each(catalogue.landscapes.map((thing) => ({ id: thing.id, thing })))('is accepted as it is: $id', ({ thing }) => {
-    const text = formulaWithNumbers({ ...defaultExperiment, landscape: { thing, values: {} } })
-    expect(checkLandscape(ownLandscape(thing.parameters, text, thing.data))).toBeUndefined()
+    const { text, constants } = ownFormula({ ...defaultExperiment, landscape: { thing, values: {} } })
+    expect(checkLandscape(ownLandscape(thing.parameters, text, thing.data, constants))).toBeUndefined()
   })
 
   it('is a program only when it assigns', () => {
@@ -66,7 +69,10 @@ describe('chosenBranch', () => {
     ['where(form, a, b)', 'a'],
     ['where(not form, a, b)', 'b'],
     ['where(t > 2 and form == 1, where(t == 1, c, d), b)', 'd'],
-    ['where(t <= 2 or x > 0, a, b)', 'where(t <= 2 or x > 0, a, b)'],
+    ['where(t <= 2 or x > 0, a, b)', 'where(x > 0, a, b)'],
+    ['where(x > 0 and not form == 0, a, b)', 'where(x > 0, a, b)'],
+    ['where(x > 0 and y > 0, a, b)', 'where(x > 0 and y > 0, a, b)'],
+    ['where(x > 0, where(form == 1, a, b), a)', 'a'],
     ['where(form == 0 and x > 0, a, b)', 'b'],
     ['2*where(x > 0, where(form == 1, a, b), c)', '2*where(x > 0, a, c)'],
   ])('makes %s to %s', (text, chosen) => {

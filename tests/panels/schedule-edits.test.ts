@@ -6,6 +6,7 @@ import { readRun, runText } from '../../src/link/run-text.ts'
 import { withRun } from '../../src/panels/experiment-edits.ts'
 import {
   firstStepBounds,
+  hasRoomForFactor,
   nextFirstStep,
   partLength,
   scheduleParts,
@@ -81,6 +82,16 @@ describe('editing a schedule', () => {
     expect(nextFirstStep(scheduleParts(one), 1)).toBeUndefined()
     expect(withNextPart(one, linear, 1)).toBe(one)
     expect(nextFirstStep(scheduleParts(one), 2)).toBe(2)
+  })
+
+  it('multiplies no more schedules than a link may hold', () => {
+    const full = Array.from({ length: experimentLimits.scheduleFactors }).reduce<Run>(
+      (run, _, k) => withFactor(run, 0, k, step),
+      plain,
+    )
+    expect(full.schedule[0].factors.length).toBe(8)
+    expect(hasRoomForFactor(full.schedule[0])).toBe(false)
+    expect(withFactor(full, 0, 8, step)).toEqual(full)
   })
 
   it('does what the run then does: the rate changes at the first step of a part', () => {

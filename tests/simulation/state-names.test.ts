@@ -14,7 +14,9 @@ test('a modifier used twice has states of its own, and both are drawn', () => {
     ],
   }
   const landscape = { thing: catalogue.landscapes.find((entry) => entry.id === 'saddle')!, values: {} }
-  const { states } = simulateRun({ landscape, starts: [[1, 1]], runs: [run], steps: 12, seed: 1 }, run, { states: true })
+  const { states } = simulateRun({ landscape, starts: [[1, 1]], runs: [run], steps: 12, seed: 1 }, run, {
+    states: true,
+  })
   expect(pointStates(run)).toEqual(['average', 'lookahead.slow', 'lookahead2.slow'])
   for (const name of pointStates(run)) expect(states![name].width).toBe(2)
   expect([...states!['lookahead.slow'].rows]).not.toEqual([...states!['lookahead2.slow'].rows])

@@ -221,3 +221,14 @@ test('the ball stands on its row, between two rows on the line between them, and
     )?.[0],
   ).toBe(0.5)
 })
+
+test('points without a loss of their own lie on the drawn surface', () => {
+  const field = madeField((u, v) => (u * u + v) / 2)
+  const { size, steps, theta } = through([
+    [-0.5, -0.5],
+    [0.25, 0.5],
+  ])
+  const [segment] = segments(trajectoryLine({ size, steps, theta }, field))
+  expect(segment.from[1]).toBeCloseTo(tall * field.at(0.25, 0.25) + lift, 6)
+  expect(segment.to[1]).toBeCloseTo(tall * field.at(0.625, 0.75) + lift, 6)
+})

@@ -1,3 +1,4 @@
+import { TooLargeError } from './too-large-error.ts'
 import { ByteWriter } from './byte-writer.ts'
 import type { ValueType } from './instructions.ts'
 
@@ -85,11 +86,11 @@ function encodeBody(body: FunctionBody): Uint8Array {
   for (const run of runs) out.unsigned(run.count).byte(run.type)
   out.all(body.code).byte(0x0b)
   if (body.locals.length > mostLocals)
-    throw new Error(
+    throw new TooLargeError(
       `This program is too large to compile: ${body.locals.length} intermediate values, ${mostLocals} allowed.`,
     )
   if (out.length > mostBytes)
-    throw new Error(`This program is too large to compile: ${out.length} bytes of code, ${mostBytes} allowed.`)
+    throw new TooLargeError(`This program is too large to compile: ${out.length} bytes of code, ${mostBytes} allowed.`)
   return out.written()
 }
 

@@ -1,3 +1,4 @@
+import { TooLargeError } from './too-large-error.ts'
 import type { SecondOrderMethod } from '../graph.ts'
 import { firstFree } from '../kernel.ts'
 import type { SecondOrderGroup } from '../passes.ts'
@@ -26,7 +27,7 @@ export function secondOrderCall(
 ): () => void {
   const outputAddress = inputAddress + 8 * group.args.length
   if (outputAddress + 8 * group.size > firstFree)
-    throw new Error(`Second-order steps of ${group.size} parameters are too large for the kernel.`)
+    throw new TooLargeError(`Second-order steps of ${group.size} parameters are too large for the kernel.`)
   if (type.width !== 1) throw new Error('Second-order steps run one start at a time.')
   const args = group.args.map((id) => target.expect(values.value(id)))
   const results = group.components.map(({ id, component }) => {
