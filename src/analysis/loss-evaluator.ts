@@ -39,6 +39,14 @@ export class LossEvaluator {
     this.makeKernel = maker
   }
 
+  get columns(): Readonly<Record<string, readonly number[]>> {
+    return this.setting.thing.data ?? {}
+  }
+
+  get samples(): number {
+    return Object.values(this.columns)[0]?.length ?? 0
+  }
+
   /** Loss at the points (row-major, n numbers each). */
   loss(points: Float64Array): Float64Array {
     return this.evaluate('loss', [this.graph.loss], points)
@@ -122,7 +130,7 @@ export class LossEvaluator {
         record: [],
         lists: this.lists(),
       }),
-      table: this.tableValues(table),
+      table: this.constants(table),
       streams,
       outputs: nodes.length,
     }
@@ -130,7 +138,8 @@ export class LossEvaluator {
     return made
   }
 
-  private lists(): Record<string, readonly number[]> {
+  /** The hyperparameters that are lists, by the names that `count` nodes read. */
+  lists(): Record<string, readonly number[]> {
     const values = completeValues(this.setting.thing.hyperparameters, this.setting.values, 1)
     return Object.fromEntries(
       Object.entries(values).flatMap(([name, value]) =>
@@ -139,8 +148,8 @@ export class LossEvaluator {
     )
   }
 
-  /** What the loop reads of hyperparameters, the step and chance. */
-  private tableValues(table: readonly NodeId[]): number[] {
+  /** Values of nodes that depend on hyperparameters, data, the step and chance alone. */
+  constants(table: readonly NodeId[]): number[] {
     const { hyperparameters, data } = this.setting.thing
     const values = completeValues(hyperparameters, this.setting.values, 1)
     const interpreter = new Interpreter(this.graph.build.graph, table, { lists: this.lists() })
@@ -156,9 +165,9 @@ export class LossEvaluator {
     return table.map((id) => interpreter.value(id))
   }
 
-  private uniforms(stream: number): Float64Array {
-    const samples = Object.values(this.setting.thing.data ?? {})[0]?.length ?? 0
-    return Float64Array.from({ length: samples }, (_, s) => uniformAt(firstStep.seed, stream, firstStep.t, s))
+  /** A stream's uniform numbers, one a sample. */
+  uniforms(stream: number): Float64Array {
+    return Float64Array.from({ length: this.samples }, (_, s) => uniformAt(firstStep.seed, stream, firstStep.t, s))
   }
 }
 

@@ -25,7 +25,7 @@ export function constantsOf(hyperparameters: Hyperparameters): Record<string, nu
 function rangeAround(value: number): readonly [number, number] {
   const size = Math.abs(value)
   if (value === 0) return [-1, 1]
-  if (value >= 0.05 && value <= 1) return [0, 1]
+  if (value >= 0.05 && value < 1) return [0, 1]
   const end = Math.min(roundUp(3 * size), Number.MAX_VALUE)
   return value > 0 ? [0, end] : [-end, 0]
 }

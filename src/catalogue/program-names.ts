@@ -18,6 +18,8 @@ export interface ProgramNames {
   assigned: readonly string[]
   /** Assigned names that are read before they are first assigned, so that they carry a value from step to step. */
   states: readonly string[]
+  /** Every name that is read. */
+  read: ReadonlySet<string>
   /** Names that are read, never assigned and not known otherwise, where each is first read: they may become hyperparameters. */
   free: readonly Mention[]
 }
@@ -43,15 +45,19 @@ export function programNames(text: string, kind: ProgramKind): ProgramNames {
 /** What the names of a program are that finds the names `shared`. */
 export function namesOf({ assignments }: Program, shared: ReadonlySet<string>): ProgramNames {
   const assigned = new Set<string>()
+  const read = new Set<string>()
   const readEarly = new Map<string, Span>()
   for (const { name, value } of assignments) {
-    for (const mention of mentions(value))
+    for (const mention of mentions(value)) {
+      read.add(mention.name)
       if (!assigned.has(mention.name) && !readEarly.has(mention.name)) readEarly.set(mention.name, mention.span)
+    }
     assigned.add(name)
   }
   const own = (name: string) => !shared.has(name)
   return {
     assigned: [...assigned],
+    read,
     states: [...assigned].filter((name) => own(name) && readEarly.has(name)),
     free: [...readEarly]
       .filter(([name]) => own(name) && !assigned.has(name) && mayBeHyperparameter(name))
@@ -65,7 +71,7 @@ export function mayBeHyperparameter(name: string): boolean {
 }
 
 /** Every name that an expression reads, in the order of the text. */
-function mentions(expression: Expression): Mention[] {
+export function mentions(expression: Expression): Mention[] {
   switch (expression.kind) {
     case 'number':
       return []

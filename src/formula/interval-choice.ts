@@ -20,7 +20,7 @@ const truth = { never: 0, always: 1, sometimes: 2 } as const
 
 /** Whether the value counts as true: neither 0 nor NaN. */
 function truthOf(r: IntervalRegisters, a: number): number {
-  if (r.flags[a] & partial) return r.flags[a] & nowhere ? truth.never : truth.sometimes
+  if (r.flags[a] & partial) return truth.sometimes
   if (r.low[a] > 0 || r.high[a] < 0) return truth.always
   return r.low[a] === 0 && r.high[a] === 0 ? truth.never : truth.sometimes
 }

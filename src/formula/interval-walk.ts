@@ -1,4 +1,4 @@
-import { intervalFlags, outward, storeAll, type IntervalRegisters } from './interval-registers.ts'
+import { intervalFlags, outward, type IntervalRegisters } from './interval-registers.ts'
 import { runIntervals, type IntervalCode } from './interval-run.ts'
 
 /** One walk over the batch: computes the columns for each sample and adds them up. */
@@ -49,7 +49,8 @@ export class IntervalWalk {
       low[out] = l - Math.abs(l) * outward
       high[out] = h + Math.abs(h) * outward
     }
-    // Sums that left the numbers bound nothing.
-    if (!(high[out] - low[out] < Infinity)) storeAll(this.r, out)
+    // An end that is no number (∞ − ∞) bounds nothing.
+    if (!(low[out] < Infinity)) low[out] = -Infinity
+    if (!(high[out] > -Infinity)) high[out] = Infinity
   }
 }

@@ -58,7 +58,8 @@ export function readOwnLandscape(
   }
   const own = ownLandscape(read.names, made.rest, columns, made.constants)
   const problem = checkLoss(own)
-  if (problem === undefined) return own
+  // As a person would type it: a line for each assignment, with spaces.
+  if (problem === undefined) return { ...own, loss: printed(own.loss, true) }
   problems.push(`The loss could not be read: ${legible(problem)}`)
   return undefined
 }
@@ -82,7 +83,7 @@ export function ownLandscapePairs({ thing, values }: Setting<Landscape>): [strin
   const preamble = Object.keys(constants).length === 0 ? '' : preambleText({ constants, initials: {} })
   const names: [string, string][] =
     parameters.join() === linkDefaults.parameters.join() ? [] : [['parameters', parameters.join(',')]]
-  return [['loss', preamble + compactFormula(loss)], ...names]
+  return [['loss', preamble + printed(loss, false)], ...names]
 }
 
 /** The landscape of the shelf whose data an own landscape takes; undefined where it takes none, or some that stand on no shelf. */
@@ -92,10 +93,10 @@ export function dataOwner({ data }: Landscape): string | undefined {
   return catalogue.landscapes.find((entry) => entry.data === data || JSON.stringify(entry.data) === text)?.id
 }
 
-/** The formula without spaces; a text that cannot be parsed stays as it is. */
-function compactFormula(text: string): string {
+/** The formula in its canonical spelling; a text that cannot be parsed stays as it is. */
+function printed(text: string, spaces: boolean): string {
   try {
-    const style = { spaces: false }
+    const style = { spaces }
     return isProgram(text) ? printProgram(parseProgram(text), style) : printExpression(parseExpression(text), style)
   } catch {
     return text

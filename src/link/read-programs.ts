@@ -4,6 +4,8 @@ import { legible, quoted } from '../declare/check-value.ts'
 import type { Modifier } from '../declare/modifier.ts'
 import type { Optimizer } from '../declare/optimizer.ts'
 import type { Schedule } from '../declare/schedule.ts'
+import { parseProgram } from '../formula/parse.ts'
+import { printProgram } from '../formula/print.ts'
 import { experimentLimits } from './limits.ts'
 import { readProgram } from './program-text.ts'
 
@@ -42,7 +44,7 @@ export function readPrograms(
     }
     const made = read.has(name) || damaged.has(name) ? twice : readProgram(name, value)
     const problem = 'problem' in made ? made.problem : check(made.thing)
-    if ('thing' in made && problem === undefined) read.set(name, made.thing)
+    if ('thing' in made && problem === undefined) read.set(name, legibly(made.thing))
     else {
       read.delete(name)
       damaged.add(name)
@@ -50,6 +52,11 @@ export function readPrograms(
     }
   }
   return { shelves: withPrograms(shelves, [...read.values()]), damaged }
+}
+
+/** The program as a person would type it: a line for each assignment, with spaces. */
+function legibly(thing: ProgramEntry): ProgramEntry {
+  return { ...thing, program: printProgram(parseProgram(thing.program)) }
 }
 
 const twice = { problem: 'The link gives two programs of that name.' }

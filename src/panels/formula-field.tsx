@@ -59,7 +59,11 @@ export function FormulaField({ label, text, wrong, describedBy, names, onChange,
       else if (event.key === 'ArrowUp') setActive((active + count - 1) % count)
       else if (event.key === 'Enter' || event.key === 'Tab') pick(open.options[active])
       else if (event.key === 'Escape') show(undefined)
-      else return
+      else {
+        // Moving about in the text leaves the word.
+        if (/^(Arrow|Home|End|Page)/u.test(event.key)) show(undefined)
+        return
+      }
       event.stopPropagation()
     }
     event.preventDefault()
@@ -93,9 +97,7 @@ export function FormulaField({ label, text, wrong, describedBy, names, onChange,
             onChange(value)
           }}
           onKeyDown={onKeyDown}
-          onSelect={(event) => {
-            if (open !== undefined && event.currentTarget.selectionStart !== open.end) show(undefined)
-          }}
+          onPointerDown={() => show(undefined)}
           onBlur={() => {
             show(undefined)
             onBlur()
@@ -126,7 +128,7 @@ function pieces(text: string, wrong: readonly Span[]) {
     const marked = text.slice(start, stop).replace(/^[\r\n]?$/u, '\u00a0')
     result.push(
       text.slice(done, start),
-      <span key={start} className="wrong-place">
+      <span key={start} className="mark-place">
         {marked}
       </span>,
     )

@@ -44,7 +44,7 @@ export interface FormulaReading {
   error?: FormulaError
   /** Names that are read and not defined. */
   free: readonly Mention[]
-  /** Hyperparameters in force: those whose name means nothing else. */
+  /** Hyperparameters in force: those that are read and whose name means nothing else. */
   constants: Readonly<Record<string, number>>
 }
 
@@ -60,8 +60,8 @@ export function readOwnFormula(
   try {
     const names = namesOf(readLoss(text), new Set([...taken, ...Object.keys(constants)]))
     free = names.free
-    const assigned = new Set(names.assigned)
-    constants = Object.fromEntries(Object.entries(constants).filter(([name]) => !assigned.has(name)))
+    const inForce = ([name]: [string, number]) => names.read.has(name) && !names.assigned.includes(name)
+    constants = Object.fromEntries(Object.entries(constants).filter(inForce))
   } catch (error) {
     // What cannot be read is said by the check below.
     if (!(error instanceof FormulaError)) throw error

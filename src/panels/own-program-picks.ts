@@ -1,4 +1,5 @@
 import { ownEntry, type ProgramEntry } from '../catalogue/own-program.ts'
+import { programExamples } from '../catalogue/program-examples.ts'
 import type { ProgramKind } from '../catalogue/program-names.ts'
 import { ownProgramsOf, thingsOf } from '../link/run-programs.ts'
 import { store } from '../state/store.ts'
@@ -9,14 +10,6 @@ import { useWords } from './use-words.ts'
 
 /** Begins the id of the option that makes a new program; no name has such a sign. */
 const fresh = 'new:'
-
-/** What a new program begins as. */
-const examples: Record<ProgramKind, { text: string; constants: Record<string, number> }> = {
-  optimizer: { text: 'm = beta*m + (1 - beta)*g\ntheta = theta - learningRate*m', constants: { beta: 0.9 } },
-  schedule: { text: 'learningRate = learningRate*decay^t', constants: { decay: 0.99 } },
-  before: { text: 'g = limit*tanh(g/limit)', constants: { limit: 1 } },
-  after: { text: 'theta = before + share*(theta - before)', constants: { share: 0.5 } },
-}
 
 /** The options of a shelf and behind them the own programs of these kinds, and one that begins a new one. */
 export function useOwnPrograms(shelf: readonly PickerOption[], kinds: readonly ProgramKind[]): PickerOption[] {
@@ -45,5 +38,5 @@ export function pickedProgram<Thing extends ProgramEntry>(id: string, shelf: rea
   const kind = id.slice(fresh.length) as ProgramKind
   const name = newProgramName(experiment)
   setSession({ editedProgram: name })
-  return ownEntry({ kind, name, state: {}, ...examples[kind] }) as Thing
+  return ownEntry({ kind, name, state: {}, ...programExamples[kind] }) as Thing
 }

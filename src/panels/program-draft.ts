@@ -1,5 +1,5 @@
 import { ownEntry, ownProgramOf, type OwnProgram, type ProgramEntry } from '../catalogue/own-program.ts'
-import { programNames, sharedNames, type ProgramKind, type ProgramNames } from '../catalogue/program-names.ts'
+import { mentions, programNames, sharedNames, type ProgramKind, type ProgramNames } from '../catalogue/program-names.ts'
 import type { Landscape } from '../declare/landscape.ts'
 import { FormulaError } from '../formula/formula-error.ts'
 import { parseExpression } from '../formula/parse.ts'
@@ -17,7 +17,7 @@ export interface ProgramDraft {
   text: string
   /** As typed, by state; those of names that are no states wait until they are again. */
   initials: Readonly<Record<string, string>>
-  /** Those of names that the program assigns wait until it does not. */
+  /** Those of names that the program does not read, or assigns, wait until it is otherwise. */
   constants: Readonly<Record<string, number>>
 }
 
@@ -49,19 +49,25 @@ export function readDraft(draft: ProgramDraft, landscape: Setting<Landscape>): D
     return { error: asFormulaError(error), constants: draft.constants }
   }
   const { assigned, states } = names
-  const notOwn = new Set([...assigned, ...sharedNames[kind]])
-  const constants = Object.fromEntries(Object.entries(draft.constants).filter(([key]) => !notOwn.has(key)))
-  const free = names.free.filter((mention) => !Object.hasOwn(constants, mention.name))
-  const read = { names: { ...names, free }, constants }
   const state: Record<string, number | string> = {}
+  const inInitials: string[] = []
+  let wrong: FormulaError | undefined
   for (const key of states) {
     const typed = Object.hasOwn(draft.initials, key) ? draft.initials[key].trim() : ''
     try {
-      state[key] = typed === '' ? 0 : initialValue(typed.replaceAll('−', '-'))
+      const value = typed === '' ? 0 : initialValue(typed)
+      state[key] = value
+      if (typeof value === 'string') inInitials.push(...mentions(parseExpression(value)).map((mention) => mention.name))
     } catch (error) {
-      return { ...read, error: Object.assign(asFormulaError(error), { state: key }) }
+      wrong ??= Object.assign(asFormulaError(error), { state: key })
     }
   }
+  const notOwn = new Set([...assigned, ...sharedNames[kind]])
+  const inForce = ([key]: [string, number]) => !notOwn.has(key) && (names.read.has(key) || inInitials.includes(key))
+  const constants = Object.fromEntries(Object.entries(draft.constants).filter(inForce))
+  const free = names.free.filter((mention) => !Object.hasOwn(constants, mention.name))
+  const read = { names: { ...names, free }, constants }
+  if (wrong) return { ...read, error: wrong }
   const thing = ownEntry({ kind, name, text, state, constants })
   const error = checkProgram(trialRun(thing), landscape)
   return error === undefined ? { ...read, thing } : { ...read, error }

@@ -127,14 +127,14 @@ function OpenEditor({ thing }: { thing: ProgramEntry }) {
       )}
       <Typeset thing={thing} />
       <ProgramStates
-        states={reading.names?.states ?? []}
+        states={reading.names?.states ?? Object.keys(thing.state)}
         initials={draft.initials}
         wrong={error?.state}
         onChange={(name, typed) => change({ ...draft, initials: { ...draft.initials, [name]: typed } }, 'live')}
         onBlur={finish}
       />
       <ProgramHyperparameters
-        constants={reading.constants}
+        constants={reading.names ? reading.constants : draftOf(thing).constants}
         onChange={(name, value) =>
           change({ ...draft, constants: { ...draft.constants, [name]: value } }, 'final', name)
         }

@@ -5,6 +5,7 @@ import type { Values } from '../declare/hyperparameter.ts'
 import { parseProgram } from '../formula/parse.ts'
 import { printProgram } from '../formula/print.ts'
 import type { Expression } from '../formula/syntax.ts'
+import { initialValue } from '../link/leading-parentheses.ts'
 import { chosenBranch } from './chosen-branch.ts'
 import { valueOf } from './hyperparameter-values.ts'
 import { knownChoices } from './known-choices.ts'
@@ -39,7 +40,11 @@ export function startFrom(thing: ProgramEntry, values: Values, steps: number, na
   const constants = Object.fromEntries(
     Object.entries(numbers).filter(([number]) => inText.has(number) && !sharedNames[kind].includes(number)),
   )
-  return { kind, name, text: printProgram({ assignments }), state, constants }
+  const kept = Object.entries(state).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? initialValue(value) : value,
+  ])
+  return { kind, name, text: printProgram({ assignments }), state: Object.fromEntries(kept), constants }
 }
 
 /** The formula with `count(list, x)` written as the comparisons that it means. */

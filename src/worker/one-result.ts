@@ -12,7 +12,8 @@ export function hundredExperiments(): Experiment[] {
     const rate = suggestedRate(landscape, optimizer)
     const run: Run = {
       optimizer: { thing: optimizer, values: rate === undefined ? {} : { learningRate: rate } },
-      schedule: k % 2 === 0 ? [] : [{ from: 1, factors: [{ thing: schedules[(k * 3) % schedules.length], values: {} }] }],
+      schedule:
+        k % 2 === 0 ? [] : [{ from: 1, factors: [{ thing: schedules[(k * 3) % schedules.length], values: {} }] }],
       modifiers: k % 3 === 0 ? [{ thing: modifiers[(k / 3) % modifiers.length], values: {} }] : [],
     }
     return { landscape: { thing: landscape, values: {} }, starts: [], runs: [run], steps: 300, seed: k + 1 }
@@ -33,7 +34,9 @@ export function oneResult(): string {
 function mix(hash: Uint32Array, column: Float64Array): void {
   const halves = new DataView(column.buffer, column.byteOffset, column.byteLength)
   column.forEach((value, k) => {
-    const [low, high] = Number.isNaN(value) ? [0, 0x7ff80000] : [halves.getUint32(8 * k, true), halves.getUint32(8 * k + 4, true)]
+    const [low, high] = Number.isNaN(value)
+      ? [0, 0x7ff80000]
+      : [halves.getUint32(8 * k, true), halves.getUint32(8 * k + 4, true)]
     hash[0] = Math.imul(hash[0] ^ high, 0x01000193)
     hash[1] = Math.imul(hash[1] ^ low ^ (hash[0] >>> 15), 0x01000193)
   })

@@ -1,8 +1,7 @@
 import type { Answer, JobKind, Question } from './protocol.ts'
 import { WorkerClient, type WorkerLike } from './worker-client.ts'
 
-const spawn = (): WorkerLike =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+const spawn = (): WorkerLike => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 
 async function inPlace(kind: JobKind, question: Question<JobKind>): Promise<Answer<JobKind>> {
   const { handlers } = await import('./handlers.ts')

@@ -38,7 +38,7 @@ test('a formula error is shown in words over the last good surface; a good formu
   await text.fill('(w1² − 1)² + 0.3·w2²')
   await alert.waitFor({ state: 'detached' })
   await text.blur()
-  await until(page, `location.hash.startsWith('#loss=')`, 2000)
+  await until(page, `location.hash.startsWith('#loss=')`)
   const { loss } = simulated(page.url())[0]
   await expect.poll(() => lossesInWords(page)).toBe(`SGD ${formatNumber(loss[200])} at step 200`)
   await until(page, `document.querySelectorAll('.map-point').length === 3`)
@@ -54,10 +54,10 @@ test('a formula error is shown in words over the last good surface; a good formu
   await text.fill('x*y + x^2')
   await names.fill('x, y')
   await names.blur()
-  await until(page, `location.hash.startsWith('#loss=x*y+x^2&parameters=x,y&')`, 2000)
+  await until(page, `location.hash.startsWith('#loss=x*y+x^2&parameters=x,y&')`)
 
   for (let k = 0; k < 2; k++) await page.getByRole('button', { name: 'Undo' }).click()
-  await until(page, `location.hash === '#landscape=saddle&run=sgd(learningRate:0.05)&v=1'`, 2000)
+  await until(page, `location.hash === '#landscape=saddle&run=sgd(learningRate:0.05)&v=1'`)
   await atRest(page)
   expect((await readPixels(page, '.map-stage')).difference(before.map, 24)).toBeLessThan(0.001)
   expect(complaints).toEqual([])

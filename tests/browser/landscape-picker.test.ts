@@ -13,7 +13,8 @@ test('another landscape by keys alone is one history entry; Back, Forward and re
   const entries = (await page.evaluate('history.length')) as number
   const words = await lossesInWords(page)
 
-  for (let k = 0; k < 30 && (await focused(page)) !== 'Choose an error surface: Saddle'; k++) await page.keyboard.press('Tab')
+  for (let k = 0; k < 30 && (await focused(page)) !== 'Choose an error surface: Saddle'; k++)
+    await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.getByRole('listbox').waitFor()
   const options = await page.getByRole('option').count()
@@ -25,7 +26,7 @@ test('another landscape by keys alone is one history entry; Back, Forward and re
   await shown(page, 'Rosenbrock')
   expect(await page.getByRole('listbox').count()).toBe(0)
   expect(await focused(page)).toBe('Choose an error surface: Rosenbrock')
-  await until(page, `location.hash.startsWith('#landscape=rosenbrock&')`, 1000)
+  await until(page, `location.hash.startsWith('#landscape=rosenbrock&')`)
   expect(await page.evaluate('history.length')).toBe(entries + 1)
   const second = fragment(page)
   await expect.poll(() => lossesInWords(page)).not.toBe(words)
@@ -38,7 +39,7 @@ test('another landscape by keys alone is one history entry; Back, Forward and re
   await page.getByRole('button', { name: 'Choose an error surface' }).click()
   await page.getByRole('option', { name: 'Elongated bowl' }).click()
   await shown(page, 'Elongated bowl')
-  await until(page, `location.hash.startsWith('#landscape=elongated-bowl')`, 1000)
+  await until(page, `location.hash.startsWith('#landscape=elongated-bowl')`)
   expect(await page.evaluate('history.length')).toBe(entries + 2)
 
   await page.goBack()

@@ -10,7 +10,9 @@ import { readPixels } from './page.ts'
 import type { Picture } from './picture.ts'
 import { atRest, experimentOf, openExperiment } from './workbench.ts'
 
-const link = '#landscape=double-well&run=sgd(learningRate:0.05)&run=momentum(learningRate:0.02)&v=1'
+/** Two wells without any symmetry, so that nothing mirrored or turned passes. */
+const link =
+  '#loss=0.25*(w1^2-1)^2+0.15*w1+w2^2/2+0.4*w2&domain=-1.8:1.9,-1.6:1.7&start=0.3,1.3&run=sgd(learningRate:0.05)&run=momentum(learningRate:0.02)&v=1'
 
 describe.each(['light', 'dark'] as const)('in %s, the page draws', (theme) => {
   test('the surface, the map and the charts, without a complaint', async () => {
@@ -44,15 +46,26 @@ describe.each(['light', 'dark'] as const)('in %s, the page draws', (theme) => {
   })
 })
 
+test('on a phone too, the surface fills a good part of the stage', async () => {
+  const size = { width: 390, height: 844 }
+  const { page, complaints, close } = await openExperiment({ hash: link, touch: true, devicePixelRatio: 2, size })
+  await atRest(page)
+  const shares = viridisShares(await readPixels(page, '.shell-stage'))
+  expect(shares.reduce((a, b) => a + b)).toBeGreaterThan(0.15)
+  expect(shares.filter((share) => share > 0.002).length).toBeGreaterThanOrEqual(8)
+  expect(complaints).toEqual([])
+  await close()
+})
+
 /** Of the map's points away from lines, marks and edges: the share whose pixel is the colour of the loss there, from the formula. */
 function shareThatMatches(map: Picture): number {
-  const { landscape } = experimentOf(link)
+  const { landscape, domain = [] } = experimentOf(link)
   const { thing } = landscape
-  const [[left, right], [bottom, top]] = thing.domain
-  const { least, cap } = sampleSurface(landscape, thing.domain, 257)
+  const [[left, right], [bottom, top]] = domain
+  const { least, cap } = sampleSurface(landscape, domain, 257)
   const scale = { kind: thing.heightScale, least, cap }
   const evaluator = new LossEvaluator(landscape)
-  const marks = [[0.3, 1.3], ...[-1.0679, 0.1536, 0.9143].map((w1) => [w1, 0])]
+  const marks = [[0.3, 1.3], ...[-1.0679, 0.1536, 0.9143].map((w1) => [w1, -0.4])]
   let [seen, matching] = [0, 0]
   for (let y = 20; y < map.height - 40; y += 3)
     for (let x = 45; x < map.width - 12; x += 3) {

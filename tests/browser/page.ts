@@ -67,7 +67,8 @@ function launchedBrowser(): Promise<Browser> {
 
 /** Address of the built page, served once a test file. */
 export async function builtPage(): Promise<string> {
-  if (!existsSync(join(distFolder, 'index.html'))) throw new Error(`There is no ${join(distFolder, 'index.html')}: run \`npm run build\` first.`)
+  if (!existsSync(join(distFolder, 'index.html')))
+    throw new Error(`There is no ${join(distFolder, 'index.html')}: run \`npm run build\` first.`)
   built ??= serve(distFolder)
   return (await built).address
 }

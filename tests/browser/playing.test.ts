@@ -65,7 +65,8 @@ test('playing walks the paths to the end, the transport moves through them, and 
   await atRest(page)
   // Back where it was: the same picture.
   const again = await looks()
-  for (const view of ['stage', 'map'] as const) expect(again[view].difference(start[view], 24), view).toBeLessThan(0.002)
+  for (const view of ['stage', 'map'] as const)
+    expect(again[view].difference(start[view], 24), view).toBeLessThan(0.002)
 
   const chart = page.getByRole('slider', { name: 'Loss by step' })
   const box = (await chart.boundingBox())!

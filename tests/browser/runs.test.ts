@@ -18,13 +18,14 @@ import {
 
 const names = (page: Page) => page.locator('.run-name').allTextContents()
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-/** The address is written within a second of a finished change. */
-const addressHas = (page: Page, text: string) => until(page, `location.hash.includes(${JSON.stringify(text)})`, 1500)
+const addressHas = (page: Page, text: string) => until(page, `location.hash.includes(${JSON.stringify(text)})`)
 
 /** What the loss chart is to say, computed under Node from the address. */
 function inWords(page: Page): string {
   const { runs, steps } = experimentOf(page.url())
-  const losses = simulated(page.url()).map(({ loss }, k) => `${runs[k].optimizer.thing.name.en} ${formatNumber(loss[steps])}`)
+  const losses = simulated(page.url()).map(
+    ({ loss }, k) => `${runs[k].optimizer.thing.name.en} ${formatNumber(loss[steps])}`,
+  )
   return `${losses.join(', ')} at step ${steps}`
 }
 
@@ -73,16 +74,20 @@ test('runs are added, duplicated, hidden and removed; each change is in the addr
   await page.getByRole('button', { name: 'Choose a schedule: No schedule' }).click()
   await pick(page, 'cosine')
   expect((await names(page))[0]).toBe('RMSProp')
-  await until(page, `/&run=rmsprop[^&]*@cosine/.test(location.hash)`, 1500)
+  await until(page, `/&run=rmsprop[^&]*@cosine/.test(location.hash)`)
 
   await page.getByRole('button', { name: 'Add a modifier' }).click()
   await pick(page, 'clip norm')
-  await until(page, `/&run=rmsprop[^&]*@cosine[^&]*\\+clip-norm/.test(location.hash)`, 1500)
+  await until(page, `/&run=rmsprop[^&]*@cosine[^&]*\\+clip-norm/.test(location.hash)`)
   await expect.poll(() => lossesInWords(page)).toBe(inWords(page))
 
   for (const _ of [1, 2, 3]) {
     await page.locator('.run-line').first().hover()
-    await page.locator('.run-line').first().getByRole('button', { name: /^Remove / }).click()
+    await page
+      .locator('.run-line')
+      .first()
+      .getByRole('button', { name: /^Remove / })
+      .click()
   }
   expect(await page.getByText('No optimizer is running.').count()).toBe(1)
   await press(page, 'Add an optimizer')

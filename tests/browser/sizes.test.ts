@@ -60,7 +60,7 @@ describe.each([
     // A tap on the map moves the start.
     const before = await fieldValue(page, 'start w1')
     const box = (await page.locator('.map-stage').boundingBox())!
-    await page.touchscreen.tap(box.x + 0.2 * box.width, box.y + 0.3 * box.height)
+    await page.touchscreen.tap(box.x + 0.15 * box.width, box.y + 0.12 * box.height)
     expect(await fieldValue(page, 'start w1')).toBeLessThan(before)
     await page.getByRole('button', { name: 'More' }).tap()
     await expectToFit(page)
@@ -78,7 +78,10 @@ test.each([
 ])('in a window of %i by %i everything fits', async (width, height) => {
   const { page, complaints, close } = await openExperiment({ hash, size: { width, height }, before: withoutGraphics })
   await expectToFit(page)
-  await page.getByRole('button', { name: /Keyboard shortcuts|More/ }).first().click()
+  await page
+    .getByRole('button', { name: /Keyboard shortcuts|More/ })
+    .first()
+    .click()
   await page.keyboard.press('Escape')
   expect(complaints).toEqual([])
   await close()

@@ -48,11 +48,11 @@ test('a slider bends the path while it is dragged and the address at its end; un
   expect(fragment(page)).toBe(hash)
 
   await page.mouse.up()
-  await until(page, `location.hash === '#landscape=elongated-bowl&run=sgd(learningRate:${live})&v=1'`, 1000)
+  await until(page, `location.hash === '#landscape=elongated-bowl&run=sgd(learningRate:${live})&v=1'`)
   expect(await page.evaluate('history.length')).toBe(entries)
 
   await page.getByRole('button', { name: 'Undo' }).click()
-  await until(page, `location.hash === ${JSON.stringify(hash)}`, 1000)
+  await until(page, `location.hash === ${JSON.stringify(hash)}`)
   await expect.poll(() => lossesInWords(page)).toBe(words)
   expect(await fieldValue(page, 'learning rate η, exact value')).toBe(0.01)
   expect((await readPixels(page, map)).difference(before.map, 24)).toBeLessThan(0.001)
@@ -60,12 +60,12 @@ test('a slider bends the path while it is dragged and the address at its end; un
   expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
   await page.keyboard.press('Control+Shift+z')
   expect(await fieldValue(page, 'learning rate η, exact value')).toBe(live)
-  await until(page, `location.hash.includes('learningRate:${live}')`, 1000)
+  await until(page, `location.hash.includes('learningRate:${live}')`)
 
   // A slider of the surface bends surface, contours and path.
   await drag(page, 'condition number κ', 0.2)
   await page.mouse.up()
-  await until(page, `/kappa:/.test(location.hash)`, 1000)
+  await until(page, `/kappa:/.test(location.hash)`)
   const { loss } = simulated(page.url())[0]
   await expect.poll(() => lossesInWords(page)).toBe(`SGD ${formatNumber(loss[200])} at step 200`)
   await expect.poll(async () => (await readPixels(page, map)).difference(before.map, 24)).toBeGreaterThan(0.05)

@@ -48,15 +48,19 @@ export async function computed(page: Page): Promise<void> {
 
 /** Frames of the surface drawn so far. */
 export async function frames(page: Page): Promise<number> {
-  return (await page.evaluate(`Number(document.querySelector('.surface-canvas canvas')?.dataset.frames ?? 0)`)) as number
+  return (await page.evaluate(
+    `Number(document.querySelector('.surface-canvas canvas')?.dataset.frames ?? 0)`,
+  )) as number
 }
 
 /** Waits until the surface is drawn with its critical points and no frame follows: what moves has come to rest. */
 export async function atRest(page: Page): Promise<number> {
   await until(page, `document.querySelector('.surface-canvas canvas')?.dataset.frames > 0`)
   let before = -1
+  const end = Date.now() + 20_000
   for (let since = Date.now(), now = await frames(page); now !== before || Date.now() - since < 400;) {
     if (now !== before) [before, since] = [now, Date.now()]
+    if (Date.now() > end) throw new Error(`frames are drawn without end: ${before}, ${now}`)
     await new Promise((soon) => setTimeout(soon, 60))
     now = await frames(page)
   }

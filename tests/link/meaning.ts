@@ -48,7 +48,13 @@ function setting({ thing, values }: Setting<Entry>, steps: number) {
   const own = ownProgramOf(thing as ProgramEntry)
   if (!own) return said
   // Slider and default of an own hyperparameter come from the number in the link, so it is part of what is meant.
-  return { ...said, program: printProgram(parseProgram(own.text)), kind: own.kind, state: { ...own.state }, constants: own.constants }
+  return {
+    ...said,
+    program: printProgram(parseProgram(own.text)),
+    kind: own.kind,
+    state: { ...own.state },
+    constants: own.constants,
+  }
 }
 
 function canonical(loss: string): string {

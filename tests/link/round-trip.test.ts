@@ -20,7 +20,7 @@ describe('any experiment', () => {
         expect(meaning(read!)).toEqual(meaning(experiment))
         expect(printLink(read!)).toBe(link)
       }),
-      { numRuns: 10_000 },
+      { numRuns: 5000 },
     ))
 
   test('is a link of raw characters, with keys in order and v last', () =>
