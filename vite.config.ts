@@ -35,7 +35,9 @@ export default defineConfig({
     rolldownOptions: {
       // one-result.html stands in public/ and loads its program by a name that never changes.
       input: { index: 'index.html', 'one-result': 'src/one-result.ts' },
-      output: { entryFileNames: (chunk) => (chunk.name === 'one-result' ? 'one-result.js' : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'one-result' ? 'one-result.js' : 'assets/[name]-[hash].js'),
+      },
     },
   },
 })

@@ -97,3 +97,11 @@ function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 const optional = (count: number, one: string, many?: string): string[] => (count > 0 ? [counted(count, one, many)] : [])
+
+/** The isolated critical points by ascending loss: proven, degenerate with a name, and unproven ones. */
+export function isolatedPoints({ points, clusters, unproven }: CriticalPointCertificate): CriticalPoint[] {
+  const degenerate = clusters.flatMap(({ theta, loss, kind, eigenpairs, differentiable }) =>
+    differentiable ? [{ theta, loss, kind, eigenpairs }] : [],
+  )
+  return [...points, ...degenerate, ...unproven].sort((a, b) => a.loss - b.loss || a.theta[0] - b.theta[0])
+}

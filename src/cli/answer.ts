@@ -1,4 +1,5 @@
-import { findCriticalPoints } from '../analysis/find-critical-points.ts'
+import { analyzeCriticalPoints } from '../analysis/analyze-critical-points.ts'
+import { isolatedPoints, type CriticalPointCertificate } from '../analysis/certificate.ts'
 import { LossEvaluator } from '../analysis/loss-evaluator.ts'
 import { readPoints } from '../analysis/read-point.ts'
 import { FormulaError } from '../formula/formula-error.ts'
@@ -24,15 +25,7 @@ export function answer(given: unknown): object {
       case 'link':
         return answerLink(question.link, question.states)
       case 'analyze':
-        return {
-          criticalPoints: findCriticalPoints(question.landscape, question.domain).map((point) => ({
-            theta: point.theta,
-            loss: point.loss,
-            kind: point.kind,
-            eigenvalues: point.eigenpairs.map((pair) => pair.value),
-            eigenvectors: point.eigenpairs.map((pair) => pair.vector),
-          })),
-        }
+        return answerAnalysis(analyzeCriticalPoints(question.landscape, question.domain))
       case 'evaluate': {
         const readings = readPoints(new LossEvaluator(question.landscape), question.points)
         return {
@@ -46,6 +39,34 @@ export function answer(given: unknown): object {
     if (error instanceof FormulaError) return { error: formulaSentence(error) }
     if (error instanceof QuestionError) return { error: error.message }
     throw error
+  }
+}
+
+function answerAnalysis(certificate: CriticalPointCertificate): object {
+  const { complete, summary, reason, points, unproven, clusters, curves, regions, undecided, boxes } = certificate
+  return {
+    criticalPoints: isolatedPoints(certificate).map(({ theta, loss, kind, eigenpairs }) => ({
+      theta,
+      loss,
+      kind,
+      eigenvalues: eigenpairs.map((pair) => pair.value),
+      eigenvectors: eigenpairs.map((pair) => pair.vector),
+    })),
+    certificate: {
+      complete,
+      ...(reason === undefined ? {} : { reason }),
+      summary,
+      proven: points.length,
+      unproven: unproven.length,
+      clusters: clusters.map(({ theta, index, differentiable, box }) => ({ theta, index, differentiable, box })),
+      curves,
+      regions,
+      undecided: undecided.length,
+      undecidedBoxes: undecided,
+      undefined: certificate.undefined.length,
+      undefinedBoxes: certificate.undefined,
+      boxes,
+    },
   }
 }
 

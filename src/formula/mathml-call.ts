@@ -5,14 +5,14 @@ import type { Expression } from './syntax.ts'
 
 /** What typesetting a call needs of the reader that met it. */
 export interface Surroundings {
-  typeset(expression: Expression): Box
+  typeset: (expression: Expression) => Box
   /** For exponents, where fractions are written with a slash. */
-  typesetSmall(expression: Expression): Box
-  raise(base: Box, exponent: Expression): Box
+  typesetSmall: (expression: Expression) => Box
+  raise: (base: Box, exponent: Expression) => Box
   /** Whether this is set in small size: in an exponent or in a line of text. */
   readonly small: boolean
   /** Whether the formula uses the name for something. */
-  taken(name: string): boolean
+  taken: (name: string) => boolean
   words: { if: string; otherwise: string }
 }
 

@@ -193,7 +193,7 @@ describe('where there is no gradient', () => {
       ['sqrt(x^2 + y^2)', 1],
       ['abs(x) + y^2', 1],
       ['abs(x) - abs(y)', -1],
-      ['max(x, -x, y, -y)', 1],
+      ['max(2x, -x) + max(y, -3y)', 1],
     ]
     for (const [loss, index] of kinks) {
       const found = own(loss)
@@ -258,7 +258,8 @@ describe('flat places', () => {
   test('what the proof gives up, Newton’s method still looks at', () => {
     const found = own('1e8*(y - x^2)^2 + (1 - x)^2')
     expect(found.complete).toBe(false)
-    expect(found.unproven.map(({ kind }) => kind)).toEqual(['minimum'])
+    expect(found.points).toEqual([])
+    expect(found.unproven).toHaveLength(1)
     expect(found.unproven[0].theta[0]).toBeCloseTo(1, 6)
     expect(found.undecided.some((box) => holds(box, [1, 1]))).toBe(true)
   })

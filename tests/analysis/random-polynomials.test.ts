@@ -78,9 +78,10 @@ test(
           box[0][0] <= x && x <= box[0][1] && box[1][0] <= y && y <= box[1][1]
         for (const [x, y] of arrivals(terms)) {
           const listed = points.some(({ theta }) => Math.hypot(theta[0] - x, theta[1] - y) < 1e-6)
-          const else_ = undecided.some((box) => within(box, [x, y])) || clusters.some(({ box }) => within(box, [x, y]))
+          const elsewhere =
+            undecided.some((box) => within(box, [x, y])) || clusters.some(({ box }) => within(box, [x, y]))
           const onCurve = curves.some((curve) => curve.points.some(([u, v]) => Math.hypot(u - x, v - y) < 0.02))
-          if (!listed && !else_ && !onCurve) throw new Error(`(${x}, ${y}) is missing from ${text(terms)}`)
+          if (!listed && !elsewhere && !onCurve) throw new Error(`(${x}, ${y}) is missing from ${text(terms)}`)
         }
         for (const {
           theta: [x, y],

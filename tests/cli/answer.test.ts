@@ -162,6 +162,50 @@ describe('critical points', () => {
   })
 })
 
+describe('the certificate beside the critical points', () => {
+  const certificate = (landscape: object) =>
+    (answer({ analyze: true, landscape }) as { certificate: Record<string, unknown> }).certificate
+
+  test('says that the list is complete, and of what else there is', () => {
+    const { curves, ...rest } = certificate({ id: 'toy-network' }) as { curves: { kind: string; points: number[][] }[] }
+    expect(rest).toMatchObject({
+      complete: true,
+      proven: 1,
+      unproven: 0,
+      clusters: [],
+      regions: [],
+      undecided: 0,
+      undefined: 0,
+    })
+    expect(curves.map(({ kind }) => kind)).toEqual(['minimum', 'minimum'])
+    for (const [x, y] of curves.flatMap(({ points }) => points)) expect(x * y).toBeCloseTo(1, 12)
+    expect(certificate({ id: 'monkey-saddle' }).clusters).toMatchObject([
+      { theta: [0, 0], index: -2, differentiable: true },
+    ])
+    expect(certificate({ parameters: ['x', 'y'], loss: '3' }).regions).toEqual([
+      [
+        [-2, 2],
+        [-2, 2],
+      ],
+    ])
+  })
+
+  test('says where it is not', () => {
+    const flat = certificate({ parameters: ['x', 'y'], loss: 'exp(-1000*(x^2 + y^2))' })
+    expect(flat).toMatchObject({ complete: false, proven: 1 })
+    expect(flat.undecided).toBe((flat.undecidedBoxes as unknown[]).length)
+    expect(flat.undecided).toBeGreaterThan(0)
+    const kinked = certificate({ parameters: ['x', 'y'], loss: 'floor(3x) + y^2' })
+    expect(kinked.complete).toBe(false)
+    expect(kinked.undefined).toBe((kinked.undefinedBoxes as unknown[]).length)
+    expect(certificate({ parameters: ['x', 'y', 'z'], loss: 'x^2 + y^2 + z^2' })).toMatchObject({
+      complete: false,
+      reason: 'dimension',
+      unproven: 1,
+    })
+  })
+})
+
 describe('evaluate', () => {
   test('answers loss, gradient and Hessian at each point', () =>
     expect(

@@ -144,7 +144,7 @@ describe('error in units in the last place, against a series in 200 bits', () =>
         if (!(ulps <= worst.ulps)) worst = { ulps, at: [x, y] }
       }
     })
-    expect(worst.ulps, `at ${worst.at}`).toBeLessThanOrEqual(elementaryErrors.pow)
+    expect(worst.ulps, `at ${worst.at.join(', ')}`).toBeLessThanOrEqual(elementaryErrors.pow)
   })
 
   /** x and the y for which x^y is about 2^exponent. */
@@ -175,7 +175,7 @@ describe('error in units in the last place, against a series in 200 bits', () =>
         if (!(ulps <= worst.ulps)) worst = { ulps, at: args }
       }
     })
-    expect(worst.ulps, `at ${worst.at}`).toBeLessThanOrEqual(elementaryErrors.share)
+    expect(worst.ulps, `at ${worst.at.join(', ')}`).toBeLessThanOrEqual(elementaryErrors.share)
   })
 
   test('logsumexp, in units of the larger of result and greatest argument', () => {
@@ -189,7 +189,7 @@ describe('error in units in the last place, against a series in 200 bits', () =>
         if (!(ulps <= worst.ulps)) worst = { ulps, at: args }
       }
     })
-    expect(worst.ulps, `at ${worst.at}`).toBeLessThanOrEqual(elementaryErrors.logsumexp)
+    expect(worst.ulps, `at ${worst.at.join(', ')}`).toBeLessThanOrEqual(elementaryErrors.logsumexp)
   })
 })
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import { operands, type Graph, type NodeId } from '../../src/formula/graph.ts'
 import { Interpreter } from '../../src/formula/interpret.ts'
 import type { IntervalOptions } from '../../src/formula/interval-code.ts'
