@@ -28,8 +28,22 @@ export function sampleSurface(landscape: Setting<Landscape>, domain: Domain, res
     loss,
     least: finite[0] ?? 0,
     greatest: finite[last] ?? 0,
-    cap: finite[Math.round((landscape.thing.heightCap / 100) * last)] ?? 1,
+    cap: Math.max(finite[Math.round((landscape.thing.heightCap / 100) * last)] ?? 1, highestPeak(loss, resolution)),
   }
+}
+
+/** The highest point of the lattice's inside that stands above all its neighbours: a hilltop is no wall and is not cut. */
+function highestPeak(loss: Float64Array, resolution: number): number {
+  let highest = -Infinity
+  for (let j = 1; j < resolution - 1; j++)
+    for (let i = 1; i < resolution - 1; i++) {
+      const at = j * resolution + i
+      const value = loss[at]
+      if (!(value > highest) || value === Infinity) continue
+      const around = [-1, 1, -resolution, resolution, -resolution - 1, 1 - resolution, resolution - 1, resolution + 1]
+      if (around.every((step) => loss[at + step] < value)) highest = value
+    }
+  return highest
 }
 
 /** The point of an interval at a share from 0 to 1, its ends exactly. */

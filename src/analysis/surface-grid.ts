@@ -10,6 +10,6 @@ export interface SurfaceGrid {
   /** Least and greatest finite loss on the lattice. */
   least: number
   greatest: number
-  /** Loss at which the walls are cut: the landscape's percentile of the finite values. */
+  /** Loss at which the walls are cut: the landscape's percentile of the finite values, or the highest hilltop if that is above. */
   cap: number
 }

@@ -22,7 +22,7 @@ export const drawable: Record<ChartScale, (value: number) => boolean> = {
 
 /**
  * The range that shows all drawable values, with a little room. Where a run diverges (a value beyond a thousand times the
- * starting level; on the logarithmic scale beyond six decades) it ends near the largest starting value, and the line leaves
+ * starting or usual level; on the logarithmic scale beyond six decades) it ends near the largest starting value, and the line leaves
  * the chart. Undefined when there is nothing to draw.
  */
 export function valueRange(series: readonly ArrayLike<number>[], scale: ChartScale): ValueRange | undefined {
@@ -42,14 +42,29 @@ export function valueRange(series: readonly ArrayLike<number>[], scale: ChartSca
     }
   }
   if (firsts.length === 0) return undefined
-  return scale === 'log' ? logRange(low, high, firsts) : linearRange(low, high, firsts)
+  return scale === 'log' ? logRange(low, high, firsts) : linearRange(low, high, firsts, usualSize(series))
 }
 
-function linearRange(low: number, high: number, firsts: readonly number[]): ValueRange {
-  const level = Math.max(...firsts.map(Math.abs))
+/** The size that a quarter of the finite values stay below, from at most a few hundred of each line. */
+function usualSize(series: readonly ArrayLike<number>[]): number {
+  const sizes = series.flatMap((values) => {
+    const stride = Math.ceil(values.length / 300)
+    const sample = Array.from({ length: Math.ceil(values.length / stride) || 0 }, (_, k) =>
+      Math.abs(values[k * stride]),
+    )
+    return sample.filter(Number.isFinite)
+  })
+  return sizes.sort((a, b) => a - b)[sizes.length >> 2] ?? 0
+}
+
+function linearRange(low: number, high: number, firsts: readonly number[], usual: number): ValueRange {
+  const starting = Math.max(...firsts.map(Math.abs))
+  // A run may start at next to nothing: then what a quarter of the values stay below is the level.
+  const level = Math.max(starting, usual)
   if (level > 0) {
-    if (high > runaway * level) high = Math.max(1.2 * Math.max(...firsts), 0.2 * level)
-    if (low < -runaway * level) low = Math.min(1.2 * Math.min(...firsts), -0.2 * level)
+    const kept = level > starting ? 1.2 * level : 0.2 * level
+    if (high > runaway * level) high = Math.max(1.2 * Math.max(...firsts), kept)
+    if (low < -runaway * level) low = Math.min(1.2 * Math.min(...firsts), -kept)
   }
   const size = Math.max(Math.abs(low), Math.abs(high))
   const room = high - low > still * size ? 0.04 * (high - low) : 0.5 * size || 1

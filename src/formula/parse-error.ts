@@ -6,6 +6,8 @@ export function expectedValue(token: Token, before: Token | undefined): FormulaE
   if (token.kind === 'superscript') return new FormulaError('Expected a value before this exponent.', token.span)
   if (token.kind === 'symbol' && token.text === 'not')
     return new FormulaError('Put “not …” in parentheses here.', token.span)
+  if (before?.kind === 'symbol' && before.text === '*' && token.kind === 'symbol' && token.text === '*')
+    return new FormulaError('Powers are written with “^”, as in x^2.', token.span)
   if (before?.kind === 'symbol' && before.text !== '(') {
     const where = before.text === '=' || before.text === '√' || before.text === ',' ? '' : ' operator'
     return new FormulaError(`Expected a value after the${where} “${before.text}”.`, token.span)

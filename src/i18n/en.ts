@@ -208,6 +208,7 @@ export const en = {
       flatUp: 'Curves up one way and is flat another: a valley.',
       flatDown: 'Curves down one way and is flat another: a ridge.',
       flat: 'Flat in every direction.',
+      notFinite: 'The curvature is not a finite number here.',
     },
   },
   mathematics: {

@@ -199,6 +199,7 @@ export const zhHans: Words = {
       flatUp: '一个方向向上弯，另一个方向平坦：像山谷。',
       flatDown: '一个方向向下弯，另一个方向平坦：像山脊。',
       flat: '每个方向都平坦。',
+      notFinite: '这里的曲率不是有限的数。',
     },
   },
   mathematics: { if: '若', otherwise: '否则' },

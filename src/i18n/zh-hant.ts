@@ -199,6 +199,7 @@ export const zhHant: Words = {
       flatUp: '一個方向往上彎，另一個方向平坦：像山谷。',
       flatDown: '一個方向往下彎，另一個方向平坦：像山脊。',
       flat: '每個方向都平坦。',
+      notFinite: '這裡的曲率不是有限的數。',
     },
   },
   mathematics: { if: '若', otherwise: '否則' },

@@ -4,6 +4,8 @@ import { pixelsPerUnit, toPixel, type MapFrame } from './map-frame.ts'
 
 /** Radius of a ring, in pixels. */
 export const ringRadius = 5.5
+/** More points than this are drawn small. */
+const crowded = 40
 /** |λ| below this share of the largest counts as flat. */
 const flat = 1e-6
 
@@ -17,8 +19,10 @@ export function drawCriticalPoints(
   points.forEach((point, index) => {
     const [x, y] = toPixel(frame, point.theta[0], point.theta[1])
     const emphasised = index === focused
-    const radius = emphasised ? ringRadius + 1.5 : ringRadius
-    drawBars(context, point, frame, x, y, radius, emphasised ? 1.5 : 1)
+    const crowd = points.length > crowded
+    const radius = emphasised ? ringRadius + 1.5 : crowd ? ringRadius / 2.5 : ringRadius
+    // Among hundreds of points bars and wide rims would hide the map.
+    if (!crowd || emphasised) drawBars(context, point, frame, x, y, radius, emphasised ? 1.5 : 1)
     const ring = (r: number, width: number, colour: string) => {
       context.beginPath()
       context.arc(x, y, r, 0, 2 * Math.PI)
@@ -26,9 +30,9 @@ export function drawCriticalPoints(
       context.strokeStyle = colour
       context.stroke()
     }
-    ring(radius, emphasised ? 6 : 4.5, 'rgba(8, 12, 24, 0.6)')
+    ring(radius, emphasised ? 6 : crowd ? 2.5 : 4.5, 'rgba(8, 12, 24, 0.6)')
     if (emphasised) ring(radius + 4, 1.5, 'rgba(255, 255, 255, 0.9)')
-    ring(radius, emphasised ? 3 : 2.25, kindColours[point.kind])
+    ring(radius, emphasised ? 3 : crowd ? 1.25 : 2.25, kindColours[point.kind])
   })
 }
 

@@ -16,6 +16,7 @@ export function curvatures(eigenvalues: readonly number[]): Curvature[] {
 
 /** The name of the shape that these eigenvalues make. */
 export function surfaceShape(eigenvalues: readonly number[]): keyof Words['inspector']['shapes'] {
+  if (!eigenvalues.every(Number.isFinite)) return 'notFinite'
   const kinds = new Set(curvatures(eigenvalues))
   if (kinds.has('up') && kinds.has('down')) return 'mixed'
   if (kinds.has('up')) return kinds.has('flat') ? 'flatUp' : 'up'

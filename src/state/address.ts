@@ -51,6 +51,7 @@ function read(): void {
   const { show, notify, setSession } = store.getState()
   for (const problem of problems) notify('warning', problem)
   if (experiment) show(experiment)
+  else if (problems.length > 0) notify('info', 'Nothing of this link could be shown; the page stays as it was.')
   // A link that cannot be read leaves what is on screen; the bare page shows the default.
   else if (problems.length === 0) {
     show(defaultExperiment)

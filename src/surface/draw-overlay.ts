@@ -87,10 +87,12 @@ function drawTags(context: CanvasRenderingContext2D, stage: Stage, memory: TagMe
   const rings: Box[] = shown.map(({ place: [x, y] }) => ({ x: x - 8, y: y - 7, width: 16, height: 14 }))
   const places = tagLayout(wishes, stage, [...balls, ...rings])
   memory.clear()
+  stage.cards = []
   shown.forEach(({ tag, place, hidden }, k) => {
     const box = places[k]
     if (!box) return
     memory.set(tag.index, box.side)
+    stage.cards.push({ box, index: tag.index })
     context.globalAlpha = hidden && !tag.chosen ? 0.45 : 1
     drawTag(context, tag, place, box, big, tiny)
   })

@@ -188,7 +188,13 @@ function nearestRing(stage: Stage, at: Pixel, reach: number): number | undefined
     stage.tags.map((tag) => tag.at),
     reach,
   )
-  return k === undefined ? undefined : stage.tags[k].index
+  return k === undefined ? cardAt(stage, at) : stage.tags[k].index
+}
+
+function cardAt({ cards }: Stage, [x, y]: Pixel): number | undefined {
+  const inside = ({ box }: (typeof cards)[number]) =>
+    x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
+  return cards.find(inside)?.index
 }
 
 /**

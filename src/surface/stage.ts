@@ -1,3 +1,4 @@
+import type { Box } from './tag-layout.ts'
 import { PerspectiveCamera, Ray, Vector2, Vector3 } from 'three'
 import type { FrameLabel } from './base-frame.ts'
 import type { Angles } from './clear-angles.ts'
@@ -45,6 +46,8 @@ export class Stage {
   field: HeightField | undefined
   frameLabels: readonly FrameLabel[] = []
   tags: readonly Tag[] = []
+  /** Where the cards of critical points stand in the last picture: a click on one chooses its point. */
+  cards: { box: Box; index: number }[] = []
   /** Places of the starts, in the scene, in the experiment's order. */
   starts: readonly (ScenePoint | undefined)[] = []
   balls: readonly ScenePoint[] = []

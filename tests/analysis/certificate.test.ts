@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { analyzeCriticalPoints } from '../../src/analysis/analyze-critical-points.ts'
 import type { CriticalPointCertificate } from '../../src/analysis/certificate.ts'
-import { CriticalPointSearch } from '../../src/analysis/critical-point-search.ts'
 import { findCriticalPoints } from '../../src/analysis/find-critical-points.ts'
 import { ownLandscape } from '../../src/catalogue/own-landscape.ts'
 import type { CriticalPointKind, Domain, Landscape } from '../../src/declare/landscape.ts'
@@ -262,40 +261,6 @@ describe('flat places', () => {
     expect(found.unproven).toHaveLength(1)
     expect(found.unproven[0].theta[0]).toBeCloseTo(1, 6)
     expect(found.undecided.some((box) => holds(box, [1, 1]))).toBe(true)
-  })
-})
-
-describe('the search in steps', () => {
-  const rastrigin = { thing: onShelf('rastrigin'), values: {} }
-
-  test('shows points as they are found, and ends with the same list as at once', () => {
-    const search = new CriticalPointSearch(rastrigin, square(5.12))
-    const seen: number[] = []
-    while (!search.step(200)) seen.push(search.points().length)
-    expect(seen.length).toBeGreaterThan(5)
-    expect(seen[4]).toBeGreaterThan(0)
-    expect(seen).toEqual([...seen].sort((a, b) => a - b))
-    expect(search.certificate()).toEqual(analyzeCriticalPoints(rastrigin, square(5.12)))
-  })
-
-  test('stops when it is told to, and says so', () => {
-    let asked = 0
-    const found = analyzeCriticalPoints(rastrigin, square(5.12), { shouldStop: () => ++asked > 1 })
-    expect(found).toMatchObject({ complete: false, reason: 'cancelled' })
-    expect(found.points.length).toBeGreaterThan(0)
-    expect(found.points.length).toBeLessThan(441)
-    expect(found.undecided.length).toBeGreaterThan(0)
-    expect(found.summary).toContain('the search was stopped')
-  })
-
-  test('ends at its budget, and the rest is undecided', () => {
-    const found = analyzeCriticalPoints(rastrigin, square(5.12), { mostBoxes: 1500 })
-    expect(found).toMatchObject({ complete: false, reason: 'budget', boxes: 1500 })
-    expect(found.summary).toContain('the budget of boxes was used up')
-    const all = findCriticalPoints(rastrigin, square(5.12))
-    const near = (theta: readonly number[]) =>
-      found.points.some((point) => Math.hypot(...point.theta.map((x, i) => x - theta[i])) < 1e-9)
-    for (const { theta } of all) expect(near(theta) || found.undecided.some((box) => holds(box, theta))).toBe(true)
   })
 })
 

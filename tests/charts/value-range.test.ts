@@ -77,3 +77,10 @@ describe('valueRange', () => {
     expect(valueRange([[0, -1]], 'log')).toBeUndefined()
   })
 })
+
+test('a run that starts at next to nothing still shows where it goes', () => {
+  const cliff = Array.from({ length: 200 }, (_, k) => (k < 60 ? -1e-6 - 0.002 * k : -5 - 0.005 * k))
+  const range = valueRange([cliff], 'linear')
+  expect(range?.low).toBeLessThan(-5.9)
+  expect(range?.high).toBeGreaterThan(-1e-6)
+})
