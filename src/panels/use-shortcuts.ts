@@ -52,7 +52,8 @@ const undo = () => store.getState().undo()
 const redo = () => store.getState().redo()
 
 function isMovedByArrows(control: Element | null): boolean {
-  return control !== null && !control.matches('button, a')
+  // Surface, map and charts stop the keys that they use themselves.
+  return control !== null && !control.matches('button, a, [role="application"]')
 }
 
 function isTextField(target: HTMLElement): boolean {

@@ -161,7 +161,7 @@ describe('errors name the place and what was expected', () => {
     ['a < b < c', 'Comparisons do not chain: write “a < b and b < c”.', 6, 7],
     ['a % b', '“%” is not understood here. Write mod(a, b) for the remainder.', 2, 3],
     ['a && b', '“&” is not understood here. Write “and”.', 2, 3],
-    ['a ** b', 3, 4, 'Powers are written with “^”, as in x^2.'],
+    ['a ** b', 'Powers are written with “^”, as in x^2.', 3, 4],
     ['😀', '“😀” is not understood here.', 0, 2],
     ['a; b', 'One formula is expected here: “;” separates the lines of a program.', 1, 2],
     ['2*not a', 'Put “not …” in parentheses here.', 2, 5],
