@@ -17,7 +17,7 @@ export const budgets = { shell: 90, untilFirstFrame: 300 }
  * whose name matches `firstFrame`, or, exactly, the files that a browser was seen to fetch (names relative to dist).
  * `later`: the remaining chunks, which wait for a click. `everything`: all JavaScript.
  */
-export function sizes(dist = 'dist', firstFrame = /^(surface|scene|stage)/i) {
+export function sizes(dist = 'dist', firstFrame = /^(app|surface|scene|stage)/i) {
   const names = javascriptUnder(dist)
   const text = new Map(names.map((name) => [name, readFileSync(join(dist, name), 'utf8')]))
   const page = readFileSync(join(dist, 'index.html'), 'utf8')
