@@ -14,7 +14,10 @@ export interface CriticalCluster extends CriticalPoint {
   differentiable: boolean
 }
 
-/** A curve on which the gradient vanishes: a trough, a ridge. */
+/**
+ * A curve on which the gradient vanishes: a trough, a ridge. It is recognised, not proven: at its points the gradient is zero to
+ * rounding. Proven is that in the boxes it passes through there is no critical point beside it.
+ */
 export interface CriticalCurve {
   /** In order along the curve. */
   points: number[][]

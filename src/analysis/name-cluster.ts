@@ -46,10 +46,17 @@ export function nameCluster(
     if (turns === undefined) continue
     const inside = points.filter((p) => p.x > around.xl && p.x < around.xh && p.y > around.yl && p.y < around.yh)
     const index = turns - inside.reduce((sum, p) => sum + (p.positive === 1 ? -1 : 1), 0)
-    const [x, y] = differentiable ? flattest(loss, box, dx, dy) : [(box.xl + box.xh) / 2, (box.yl + box.yh) / 2]
-    if (index === 0 && (!differentiable || !vanishes(loss, x, y, around))) return undefined
+    const middle: [number, number] = [(box.xl + box.xh) / 2, (box.yl + box.yh) / 2]
+    // Degenerate points of written formulas lie at 0 more often than anywhere else.
+    const [u, v] = differentiable ? flattest(loss, box, dx, dy) : middle
     const hair = differentiable ? 1e-9 : widest
-    return { x: tidy(x, box.xl, box.xh, hair * width), y: tidy(y, box.yl, box.yh, hair * height), index, box }
+    const candidates = [
+      [tidy(u, box.xl, box.xh, hair * width), tidy(v, box.yl, box.yh, hair * height)],
+      [tidy(u, box.xl, box.xh, width), tidy(v, box.yl, box.yh, height)],
+    ]
+    const found =
+      index === 0 ? candidates.find(([x, y]) => differentiable && vanishes(loss, x, y, around)) : candidates[0]
+    return found && { x: found[0], y: found[1], index, box }
   }
   return undefined
 }
