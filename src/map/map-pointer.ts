@@ -1,7 +1,8 @@
 import { store } from '../state/store.ts'
 import { ringRadius } from './draw-critical-points.ts'
 import { intoDomain, toParameters, toPixel, type MapFrame } from './map-frame.ts'
-import { endDrag, moveStart, startsOf } from './map-state.ts'
+import { endDrag, moveStart } from './map-state.ts'
+import { startsOf } from '../state/starts-of.ts'
 
 /** What a press at a pixel takes hold of. */
 export type Target = { kind: 'start'; index: number } | { kind: 'critical'; index: number } | { kind: 'ground' }

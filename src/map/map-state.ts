@@ -1,14 +1,9 @@
 import type { Domain } from '../declare/landscape.ts'
 import type { HeightScale } from '../look/height.ts'
-import type { Experiment } from '../simulation/experiment.ts'
 import type { EditMode, Store } from '../state/store.ts'
+import { startsOf } from '../state/starts-of.ts'
 import { store } from '../state/store.ts'
 import { intoDomain, roundInDomain } from './map-frame.ts'
-
-/** Where runs start: the experiment's own starts, or the landscape's first. */
-export function startsOf({ starts, landscape }: Experiment): readonly (readonly number[])[] {
-  return starts.length > 0 ? starts : landscape.thing.starts.slice(0, 1)
-}
 
 /** What the map spans: the domain the grid was computed on (so that colours and paths fit), else the experiment's. */
 export function domainOf({ results, experiment }: Store): Domain {

@@ -1,3 +1,4 @@
+import { accepts } from '../declare/check-value.ts'
 import type { NumberHyperparameter, Valid } from '../declare/hyperparameter.ts'
 import type { Words } from '../i18n/en.ts'
 import { parseNumber } from './parse-number.ts'
@@ -15,13 +16,6 @@ export function checkNumber(
   if (!accepts(valid, value)) return { problem: words.notAccepted(typed.trim(), symbol, bounds(valid, words)) }
   if (integer && !Number.isInteger(value)) return { problem: words.notWhole(symbol) }
   return { value }
-}
-
-/** Whether a value lies in what is accepted; numbers that are not finite never do. */
-export function accepts({ least, most, openLeast, openMost }: Valid, value: number): boolean {
-  if (!Number.isFinite(value)) return false
-  if (least !== undefined && (openLeast ? value <= least : value < least)) return false
-  return most === undefined || (openMost ? value < most : value <= most)
 }
 
 /** What is accepted, in words: `at least 0 and below 1`. */

@@ -3,7 +3,7 @@ import { store, type EditMode } from '../state/store.ts'
 import { roundedStart } from './rounded-start.ts'
 import { tall, valueAt, type ScenePoint } from './scene-box.ts'
 import type { Stage } from './stage.ts'
-import { startsOf } from './starts-of.ts'
+import { startsOf } from '../state/starts-of.ts'
 
 /** How near, in CSS pixels, the pointer must be to a handle or a ring. */
 const reachOfMouse = 14

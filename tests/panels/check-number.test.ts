@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { decay, learningRate, number } from '../../src/declare/hyperparameter.ts'
 import { languages } from '../../src/i18n/language.ts'
 import { words } from '../../src/i18n/words.ts'
-import { accepts, checkNumber } from '../../src/panels/check-number.ts'
+import { accepts } from '../../src/declare/check-value.ts'
+import { checkNumber } from '../../src/panels/check-number.ts'
 
 const english = words('en').control
 const beta = decay('β', 0.9)
